@@ -1,0 +1,110 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// A room of the house: one target, the rooms below it that it may use, and what it links.
+struct Room {
+  var name: String
+  var on: [String] = []
+  var links: [String] = []
+  var products: [Target.Dependency] = []
+}
+
+func room(
+  _ name: String, on: [String] = [], links: [String] = [], products: [Target.Dependency] = []
+) -> Room {
+  Room(name: name, on: on, links: links, products: products)
+}
+
+// The floors, from the ground up. A room uses rooms of lower floors only; neighbours on a floor do not
+// know each other. `Scripts/floors` reads this list and checks every import against it.
+let ground: [Room] = [
+  room("CInterrupt"),
+  room("CLua", links: ["lua5.4"]),
+  room("CEdit", links: ["edit"]),
+  room("CKernels"),
+  room("CLeptonica", links: ["lept"]),
+  room("CSQLite", links: ["sqlite3"]),
+  room("CJansson", links: ["jansson"]),
+  room("CZlib", links: ["z"]),
+  room("CText"),
+]
+let floors: [[Room]] = [
+  [
+    room("Report", on: ["CInterrupt"]),
+    room("Randomness"),
+    room("Workers"),
+  ],
+  [
+    room("LuaBridge", on: ["CLua", "CInterrupt", "Report"]),
+    room("LineEditing", on: ["CEdit", "CInterrupt", "Report"]),
+    room("Tensors", on: ["CKernels", "Report", "Randomness", "Workers"]),
+    room("Images", on: ["CLeptonica", "Report", "Randomness"]),
+    room("Plotting", on: ["Report"]),
+    room("PlantData", on: ["CSQLite", "CJansson", "CZlib", "CText", "Report", "Randomness", "Workers"]),
+  ],
+  [
+    room("Sessions", on: ["LuaBridge", "Report"]),
+    room("Neural", on: ["Tensors", "Report", "Randomness", "Workers", "CJansson"]),
+    room("Pipelines", on: ["PlantData", "Tensors", "Images", "Report", "Randomness", "Workers"]),
+    room("Simulation", on: ["PlantData", "Images", "Report", "Randomness", "CSQLite", "CText"]),
+  ],
+  [
+    room(
+      "Inspection", on: ["Neural", "Pipelines", "PlantData", "Tensors", "Plotting", "Report", "Randomness"])
+  ],
+  [
+    room(
+      "Toolbox",
+      on: [
+        "LuaBridge", "Sessions", "Inspection", "Neural", "Pipelines", "Simulation", "PlantData", "Tensors",
+        "Images", "Plotting", "Report", "Randomness", "Workers",
+      ])
+  ],
+]
+let roof: [Room] = [
+  room(
+    "plantsh",
+    on: ["Toolbox", "Sessions", "LuaBridge", "LineEditing", "Simulation", "CInterrupt", "Report"],
+    products: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+  room(
+    "plantsh-bench", on: ["Toolbox", "Sessions", "LuaBridge", "Neural", "Tensors", "PlantData", "Report"]),
+]
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+extension Room {
+  var dependencies: [Target.Dependency] { on.map { .init(stringLiteral: $0) } + products }
+
+  var library: Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linkage)
+  }
+  var groundLibrary: Target {
+    .target(
+      name: name, dependencies: dependencies, cxxSettings: [.define("NDEBUG")], linkerSettings: linkage)
+  }
+  var program: Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+  }
+  var tests: Target {
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+      swiftSettings: strict)
+  }
+  var linkage: [LinkerSetting] { links.map { .linkedLibrary($0) } }
+}
+
+let package = Package(
+  name: "plantsh",
+  products: [.executable(name: "plantsh", targets: ["plantsh"])],
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
+  targets: ground.map(\.groundLibrary) + floors.joined().map(\.library) + roof.map(\.program)
+    + floors.joined().map(\.tests),
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu17,
+  cxxLanguageStandard: .gnucxx20
+)

@@ -1,0 +1,4 @@
+#ifndef CTEXT_H
+#define CTEXT_H
+#include <iconv.h>
+#endif
