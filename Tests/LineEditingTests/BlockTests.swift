@@ -1,0 +1,29 @@
+import LineEditing
+import Testing
+
+@Suite struct BlockTests {
+  @Test func upAndDownKeepTheColumnWhereTheyCan() {
+    let block = Block("for i = 1, 3 do\n  x\nend", cursor: 17)
+    #expect(block.moved(byLines: -1) == 1)
+    #expect(block.moved(byLines: 1) == 21)
+    #expect(Block("abcdef\nab", cursor: 5).moved(byLines: 1) == 9)
+  }
+
+  @Test func theEdgesOfTheBlockBelongToHistory() {
+    #expect(Block("a\nb", cursor: 0).moved(byLines: -1) == nil)
+    #expect(Block("a\nb", cursor: 3).moved(byLines: 1) == nil)
+    #expect(Block("").moved(byLines: 1) == nil)
+  }
+
+  @Test func homeAndEndStayInTheLine() {
+    let block = Block("abc\n温度 = 1\nx", cursor: 6)
+    #expect(block.lineStart == 4)
+    #expect(block.lineEnd == 10)
+  }
+
+  @Test func cellsWrapWideCharactersWhole() {
+    let places = cells(of: Array("ab温度".unicodeScalars), promptWidth: 2, columns: 5)
+    #expect(places.map(\.row) == [0, 0, 1, 1, 1])
+    #expect(places.map(\.column) == [2, 3, 0, 2, 4])
+  }
+}
