@@ -1,0 +1,50 @@
+internal import Report
+internal import Workers
+
+extension Tensor {
+  /// The axes in another order: `order[i]` is the axis that comes to place i (counted from 0).
+  public func permuted(_ order: [Int]) throws -> Tensor {
+    guard order.sorted() == Array(shape.indices) else {
+      throw Fault(
+        .range,
+        en: "permute: the order \(order.map { $0 + 1 }.text) does not name each axis of \(shape.text)",
+        zh: "permute：顺序 \(order.map { $0 + 1 }.text) 没有恰好列出 \(shape.text) 的每个轴")
+    }
+    let result = Tensor(uninitialized: order.map { shape[$0] })
+    let own = shape.strides
+    let strides = order.map { own[$0] }
+    guard let last = result.shape.last, count > 0 else { return result.copied(from: self) }
+    let lastStride = strides[strides.count - 1]
+    let (x, y, target) = (values, result.values, result.shape)
+    Workers.run(count / last, grain: Swift.max(1, elementGrain / last)) { rows in
+      for row in rows {
+        var rest = row, start = 0
+        for axis in target.indices.dropLast().reversed() {
+          start += rest % target[axis] * strides[axis]
+          rest /= target[axis]
+        }
+        for i in 0..<last { y[row * last + i] = x[start + i * lastStride] }
+      }
+    }
+    return result.recorded(from: self) { gradient in
+      var back = order
+      for (place, axis) in order.enumerated() { back[axis] = place }
+      return [try gradient.permuted(back)]
+    }
+  }
+
+  private func copied(from other: Tensor) -> Tensor {
+    values.update(from: other.values, count: count)
+    return recorded(from: other) { [Tensor(other.shape, storage: $0.storage)] }
+  }
+
+  /// The last two axes exchanged: the transpose of a matrix.
+  public func transposed() throws -> Tensor {
+    guard rank >= 2 else {
+      throw ShapeFault.wanted("transpose", shape, en: "at least 2 axes", zh: "至少两个轴")
+    }
+    var order = Array(shape.indices)
+    order.swapAt(rank - 1, rank - 2)
+    return try permuted(order)
+  }
+}

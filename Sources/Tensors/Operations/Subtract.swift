@@ -1,0 +1,11 @@
+extension Tensor {
+  /// The difference of two tensors, the smaller repeated along the axes it lacks.
+  public static func - (a: Tensor, b: Tensor) throws -> Tensor {
+    try a.broadcast("-", b, -).recorded(from: a, b) { gradient in
+      [
+        a.tracksGradient ? try gradient.summed(to: a.shape) : nil,
+        b.tracksGradient ? try gradient.mapped(-).summed(to: b.shape) : nil,
+      ]
+    }
+  }
+}
