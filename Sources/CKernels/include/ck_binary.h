@@ -1,0 +1,35 @@
+#ifndef CK_BINARY_H
+#define CK_BINARY_H
+#include "ck_path.h"
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum { CK_ADD, CK_SUBTRACT, CK_MULTIPLY, CK_DIVIDE, CK_MAXIMUM, CK_MINIMUM } ck_binary_kind;
+
+/// How an operand spreads over [rows, columns].
+typedef enum {
+  CK_FULL,    // [rows, columns]
+  CK_ROW,     // [columns]: one row for all
+  CK_COLUMN,  // [rows]: one number for each row
+  CK_SCALAR,  // [1]
+} ck_spread;
+
+/// y [rows, columns] = a op b, rows `first` ..< `last`; y may be a full operand. Flags: CK_ACCUMULATE.
+void ck_binary(ck_binary_kind kind, const float *a, ck_spread spread_a, const float *b, ck_spread spread_b,
+               float *y, ptrdiff_t columns, int flags, ptrdiff_t first, ptrdiff_t last);
+
+/// y += factor * x.
+void ck_add_multiple(const float *x, float factor, float *y, ptrdiff_t count);
+
+/// y = value.
+void ck_fill(float value, float *y, ptrdiff_t count);
+
+/// y (+)= the sum of `parts` arrays that lie `stride` floats apart, always in the same order.
+/// Flags: CK_ACCUMULATE.
+void ck_sum_parts(const float *x, float *y, ptrdiff_t parts, ptrdiff_t stride, int flags, ptrdiff_t count);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

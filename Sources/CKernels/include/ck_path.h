@@ -1,0 +1,46 @@
+#ifndef CK_PATH_H
+#define CK_PATH_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// The instruction sets that the kernels are built for.
+typedef enum {
+  /// Plain loops that sum in double precision: what the fast paths are tested against.
+  CK_REFERENCE = 0,
+  /// Vectors of four, of any processor.
+  CK_PORTABLE = 1,
+  /// Vectors of eight with fused multiply-add.
+  CK_AVX2 = 2,
+  /// Vectors of sixteen.
+  CK_AVX512 = 3,
+} ck_path_kind;
+
+/// What a function does besides its work; flags are added.
+enum {
+  /// Applies max(0, y) to the result.
+  CK_FUSE_RELU = 1,
+  /// Adds to the output instead of overwriting it.
+  CK_ACCUMULATE = 2,
+};
+
+/// The path in use: the best one available, or what the environment variable PLANTSH_KERNELS names
+/// (reference, portable, avx2, avx512).
+ck_path_kind ck_path(void);
+
+/// Whether this processor runs `path`.
+bool ck_path_available(ck_path_kind path);
+
+/// Uses `path` from now on; false where the processor does not have it.
+bool ck_set_path(ck_path_kind path);
+
+/// "reference", "portable", "avx2" or "avx512".
+const char *ck_path_name(ck_path_kind path);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,22 @@
+#ifndef CK_ROWS_H
+#define CK_ROWS_H
+#include "ck_path.h"
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// y [i] = table [rows[i]], rows of `columns` floats, i in `first` ..< `last`. Rows count from 0.
+void ck_gather_rows(const float *table, const ptrdiff_t *rows, float *y, ptrdiff_t columns, ptrdiff_t first,
+                    ptrdiff_t last);
+
+/// dtable [rows[i]] += dy [i], in this order. One thread at a time.
+void ck_scatter_add_rows(const float *dy, const ptrdiff_t *rows, float *dtable, ptrdiff_t columns,
+                         ptrdiff_t first, ptrdiff_t last);
+
+/// y [columns, rows] = x [rows, columns] transposed; y must not be x.
+void ck_transpose(const float *x, float *y, ptrdiff_t rows, ptrdiff_t columns);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,16 @@
+#pragma once
+#include <stddef.h>
+
+namespace ck {
+
+/// Floats in the longest vector of any path.
+constexpr ptrdiff_t widest = 16;
+
+/// With at most so many input channels, the gradient of the weights reads a padded copy of the image.
+constexpr ptrdiff_t few_channels = 4;
+
+/// The blocks of matrix products: of op(A) [rows, depth] stays in the second cache, of op(B)
+/// [depth, columns] in the third (Goto and van de Geijn, 2008).
+constexpr ptrdiff_t gemm_rows = 168, gemm_depth = 256, gemm_columns = 3072;
+
+}  // namespace ck
