@@ -1,0 +1,41 @@
+public import Report
+
+/// A row that could not be used: where it stood, what was wrong with it, and the row itself.
+public struct QuarantinedRow: Sendable, Equatable {
+  public var file: String
+  /// Counted from 1; the header is row 1.
+  public var row: Int
+  public var column: String?
+  public var reason: Text
+  public var value: String?
+  /// The row as it stood in the source.
+  public var text: String
+
+  public init(
+    file: String, row: Int, column: String? = nil, reason: Text, value: String? = nil, text: String = ""
+  ) {
+    self.file = file
+    self.row = row
+    self.column = column
+    self.reason = reason
+    self.value = value
+    self.text = text
+  }
+
+  /// The row as a fault, for those who want none refused.
+  public var fault: Fault {
+    Fault(.data, reason, at: Place(file: file, row: row, column: column))
+  }
+}
+
+/// What reading a source gave: the good rows, and the refused ones.
+public struct Reading: Sendable {
+  /// The good rows; its notes say what was found out rather than declared.
+  public var table: Table
+  public var quarantine: [QuarantinedRow]
+
+  public init(table: Table, quarantine: [QuarantinedRow] = []) {
+    self.table = table
+    self.quarantine = quarantine
+  }
+}
