@@ -20,4 +20,16 @@ namespace reference {
 extern const Kernels table;
 }  // namespace reference
 
+namespace portable {
+extern const Kernels table;
+}
+#if defined(__x86_64__)
+namespace avx2 {
+extern const Kernels table;
+}
+namespace avx512 {
+extern const Kernels table;
+}
+#endif
+
 }  // namespace ck

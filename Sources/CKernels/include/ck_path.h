@@ -37,6 +37,11 @@ bool ck_path_available(ck_path_kind path);
 /// Uses `path` from now on; false where the processor does not have it.
 bool ck_set_path(ck_path_kind path);
 
+/// Uses `path` on the calling thread only, whatever others use, until `ck_reset_thread_path`; false where the
+/// processor does not have it. For tests.
+bool ck_set_thread_path(ck_path_kind path);
+void ck_reset_thread_path(void);
+
 /// "reference", "portable", "avx2" or "avx512".
 const char *ck_path_name(ck_path_kind path);
 

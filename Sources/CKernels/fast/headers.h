@@ -1,0 +1,16 @@
+#pragma once
+// What the paths use from outside, included before any target is in force.
+#include <math.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <algorithm>
+#include <utility>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+#include "../kernels.h"
+#include "../limits.h"
+#include "../mix.h"

@@ -1,0 +1,128 @@
+import CKernels
+import Randomness
+import Testing
+
+extension KernelTests {
+  @Suite struct ConvolutionTests {
+    @Test func theOutputSizeFollowsTheFormula() {
+      #expect(ck_conv2d_out(28, 3, 1, 2, 1) == 28)
+      #expect(ck_conv2d_out(28, 3, 2, 2, 1) == 14)
+      #expect(ck_conv2d_out(7, 3, 1, 0, 2) == 3)
+      #expect(ck_conv2d_out(2, 5, 1, 0, 1) == 0)
+    }
+
+    @Test(arguments: fastPaths.map(\.rawValue))
+    func fastPathsAgreeWithTheReference(rawPath: UInt32) {
+      let path = ck_path_kind(rawPath)
+      for seed in 0..<60 {
+        let shape = Self.randomShape(seed: UInt64(seed))
+        let expected = onPath(CK_REFERENCE) { Results(shape, seed: UInt64(seed)) }
+        let found = onPath(path) { Results(shape, seed: UInt64(seed)) }
+        #expect(distance(found.y, from: expected.y) < 2e-5, "forward \(shape)")
+        #expect(distance(found.dx, from: expected.dx) < 2e-5, "backward data \(shape)")
+        #expect(distance(found.dweights, from: expected.dweights) < 1e-4, "backward weights \(shape)")
+        #expect(distance(found.dbias, from: expected.dbias) < 1e-4, "backward bias \(shape)")
+      }
+    }
+
+    @Test func gradientsAreTheSlopesOfTheForward() {
+      for seed in 100..<108 {
+        let shape = Self.randomShape(seed: UInt64(seed))
+        let slopes = onPath(CK_REFERENCE) { Slopes(shape, seed: UInt64(seed)) }
+        #expect(abs(slopes.found - slopes.expected) < 2e-3 * max(1, abs(slopes.expected)), "\(shape)")
+      }
+    }
+
+    /// Odd sizes, strides, paddings, dilations and groups, the depthwise ones among them.
+    static func randomShape(seed: UInt64) -> ck_conv2d {
+      var generator = SeededGenerator(seed: seed, for: "convolution shape")
+      func pick(_ range: ClosedRange<Int>) -> Int {
+        range.lowerBound + generator.below(range.count)
+      }
+      let widths = [1, 2, 3, 5, 8, 10, 12, 16, 17, 24, 32, 40]
+      var shape = ck_conv2d()
+      shape.batch = pick(1...2)
+      shape.groups = [1, 1, 2, 3][pick(0...3)]
+      shape.channels = widths[pick(0...11)] * shape.groups
+      shape.filters = widths[pick(0...11)] * shape.groups
+      if pick(0...4) == 0 {
+        shape.groups = shape.channels
+        shape.filters = shape.channels * pick(1...2)
+      }
+      (shape.kernel_height, shape.kernel_width) = (pick(1...4), pick(1...4))
+      (shape.stride_y, shape.stride_x) = (pick(1...3), pick(1...3))
+      (shape.pad_top, shape.pad_left) = (pick(0...2), pick(0...2))
+      (shape.dilation_y, shape.dilation_x) = (pick(1...2), pick(1...2))
+      shape.height = pick(1...9) + shape.dilation_y * (shape.kernel_height - 1)
+      shape.width = pick(1...9) + shape.dilation_x * (shape.kernel_width - 1)
+      shape.out_height = ck_conv2d_out(
+        shape.height, shape.kernel_height, shape.stride_y, shape.pad_top + pick(0...2), shape.dilation_y)
+      shape.out_width = ck_conv2d_out(
+        shape.width, shape.kernel_width, shape.stride_x, shape.pad_left + pick(0...2), shape.dilation_x)
+      return shape
+    }
+
+    struct Results {
+      var y: [Float]
+      var dx: [Float]
+      var dweights: [Float]
+      var dbias: [Float]
+
+      init(_ shape: ck_conv2d, seed: UInt64) {
+        var shape = shape
+        let x = uniformFloats(shape.inputCount, seed: seed)
+        let weights = uniformFloats(shape.weightCount, seed: seed + 1)
+        let bias = uniformFloats(shape.filters, seed: seed + 2)
+        let dy = uniformFloats(shape.outputCount, seed: seed + 3)
+        let flags = Int32(seed % 4)
+        y = [Float](repeating: .nan, count: dy.count)
+        dx = x
+        dweights = weights
+        dbias = bias
+        var workspace = [Float](repeating: .nan, count: ck_conv2d_workspace(&shape))
+        let batch = shape.batch
+        ck_conv2d_forward(x, weights, bias, &y, &shape, flags & 1, 0, batch, &workspace)
+        ck_conv2d_backward_data(dy, weights, &dx, &shape, flags & 2, 0, batch, &workspace)
+        ck_conv2d_backward_weights(x, dy, &dweights, &dbias, &shape, 0, batch, &workspace)
+      }
+    }
+
+    /// The slope of sum(y * dy) along a random direction of input and weights, by gradients and by differences.
+    struct Slopes {
+      var found: Double
+      var expected: Double
+
+      init(_ shape: ck_conv2d, seed: UInt64) {
+        var shape = shape
+        let batch = shape.batch
+        let x = uniformFloats(shape.inputCount, seed: seed)
+        let weights = uniformFloats(shape.weightCount, seed: seed + 1)
+        let dy = uniformFloats(shape.outputCount, seed: seed + 3)
+        let xWay = uniformFloats(x.count, seed: seed + 4)
+        let weightWay = uniformFloats(weights.count, seed: seed + 5)
+        var workspace = [Float](repeating: 0, count: ck_conv2d_workspace(&shape))
+        func objective(_ step: Float) -> Double {
+          let movedX = zip(x, xWay).map { $0 + step * $1 }
+          let movedWeights = zip(weights, weightWay).map { $0 + step * $1 }
+          var y = [Float](repeating: 0, count: dy.count)
+          ck_conv2d_forward(movedX, movedWeights, nil, &y, &shape, 0, 0, batch, &workspace)
+          return zip(y, dy).reduce(0) { $0 + Double($1.0) * Double($1.1) }
+        }
+        let step: Float = 1e-2
+        expected = (objective(step) - objective(-step)) / Double(2 * step)
+        var dx = [Float](repeating: 0, count: x.count)
+        var dweights = [Float](repeating: 0, count: weights.count)
+        ck_conv2d_backward_data(dy, weights, &dx, &shape, 0, 0, batch, &workspace)
+        ck_conv2d_backward_weights(x, dy, &dweights, nil, &shape, 0, batch, &workspace)
+        found = zip(dx, xWay).reduce(0) { $0 + Double($1.0) * Double($1.1) }
+        found += zip(dweights, weightWay).reduce(0) { $0 + Double($1.0) * Double($1.1) }
+      }
+    }
+  }
+}
+
+extension ck_conv2d {
+  var inputCount: Int { batch * height * width * channels }
+  var weightCount: Int { kernel_height * kernel_width * channels / groups * filters }
+  var outputCount: Int { batch * out_height * out_width * filters }
+}
