@@ -1,0 +1,193 @@
+internal import CLua
+internal import Report
+
+/// How a call gives its parameters, once for every function, method and call of an object.
+///
+/// Positional parameters have their places, options are named, in a table after them:
+///
+///     f(a, b)      f(a, { opt = 1 })      f(a, b, { opt = 1 })      f "text"
+///
+/// **One table alone** holds the whole call, the list part for the places, the names for the options; a positional
+/// parameter may be named too:
+///
+///     f { a, opt = 1 }      f { a = 1, opt = 1 }
+///
+/// unless the first parameter is itself a table:
+/// - a **list**: without named keys the table is that list, `nn.Sequential { a, b }`; with options declared and
+///   names in it, the list part is the list and the names are options, `f { a, b, opt = 1 }`;
+/// - a **map**: names that are options are options, all others are the map, `f { speed = "m/s", strict = true }`;
+///   a map whose names must not be taken for options is followed by its options, `f({ strict = "m" }, {})`;
+/// - **any value**: the table is that value.
+///
+/// **A table at the end** of several values is the option table, unless it stands at the place of a positional
+/// parameter that takes a table. `nil` is a value that is not given. Too many values, an unknown option and a key
+/// that is neither name nor place are faults.
+public final class CallingConvention {
+  let declaration: Declaration
+  /// Stack index before the first argument: 1 for methods, whose object comes first.
+  let offset: Int32
+  /// The height of the stack in a call that needs no sorting; -1 when there are options.
+  @usableFromInline let count: Int32
+  /// Indices into the declaration's parameters.
+  let positional: [Int]
+  let options: [String: Int]
+  let rest: Int?
+
+  @usableFromInline
+  init(_ declaration: Declaration) {
+    self.declaration = declaration
+    offset = declaration.owner == nil ? 0 : 1
+    let parameters = declaration.parameters
+    positional = parameters.indices.filter { parameters[$0].place == .positional }
+    rest = parameters.firstIndex { $0.place == .rest }
+    var options: [String: Int] = [:]
+    for (k, parameter) in parameters.enumerated() where parameter.place == .option {
+      options[parameter.name] = k
+    }
+    self.options = options
+    count = positional.count == parameters.count ? offset + Int32(positional.count) : -1
+  }
+
+  /// Finds the place of each parameter, laying the values out of tables onto the stack.
+  public func slots(_ L: LuaState) throws -> Slots {
+    lua_checkstack(L, Int32(declaration.parameters.count) + 10)
+    var slots = [Int32](repeating: 0, count: declaration.parameters.count)
+    let given = lua_gettop(L) - offset
+    if given == 1, lua_type(L, offset + 1) == LUA_TTABLE {
+      try sortTable(L, offset + 1, into: &slots)
+    } else {
+      try sortValues(L, given, into: &slots)
+    }
+    return Slots(slots)
+  }
+
+  private func sortTable(_ L: LuaState, _ table: Int32, into slots: inout [Int32]) throws {
+    switch positional.first.map({ declaration.parameters[$0].kind.shape }) {
+    case .any:
+      slots[positional[0]] = table
+    case .list where options.isEmpty || !hasNames(L, table):
+      slots[positional[0]] = table
+    case .list:
+      try takeOptions(L, table, into: &slots)
+      slots[positional[0]] = pushList(L, table, from: 1)
+    case .map where options.isEmpty:
+      slots[positional[0]] = table
+    case .map:
+      slots[positional[0]] = try pushMap(L, table, into: &slots)
+    case .scalar, .object, nil:
+      if positional.isEmpty, rest != nil, options.isEmpty {
+        try sortValues(L, 1, into: &slots)
+      } else {
+        try sortWholeCall(L, table, into: &slots)
+      }
+    }
+  }
+
+  private func sortWholeCall(_ L: LuaState, _ table: Int32, into slots: inout [Int32]) throws {
+    let count = Int(lua_rawlen(L, table))
+    if count > positional.count, rest == nil { throw tooMany(count, L) }
+    for (k, parameter) in positional.enumerated() {
+      lua_rawgeti(L, table, lua_Integer(k + 1))
+      slots[parameter] = lua_gettop(L)
+    }
+    try takeOptions(L, table, into: &slots)
+    if let rest { slots[rest] = pushList(L, table, from: positional.count + 1) }
+  }
+
+  private func sortValues(_ L: LuaState, _ given: Int32, into slots: inout [Int32]) throws {
+    var values = Int(given)
+    if let table = optionTable(L, values) {
+      try takeOptions(L, table, into: &slots)
+      values -= 1
+    } else if !options.isEmpty, values == positional.count + 1, lua_type(L, offset + given) == LUA_TNIL {
+      values -= 1
+    }
+    for (k, parameter) in positional.enumerated() where k < values {
+      slots[parameter] = offset + Int32(k) + 1
+    }
+    if let rest {
+      let first = positional.count
+      lua_createtable(L, Int32(max(0, values - first)), 0)
+      for k in stride(from: first, to: values, by: 1) {
+        lua_pushvalue(L, offset + Int32(k) + 1)
+        lua_rawseti(L, -2, lua_Integer(k - first + 1))
+      }
+      slots[rest] = lua_gettop(L)
+    } else if values > positional.count {
+      throw tooMany(values, L)
+    }
+  }
+
+  /// The last of several values, when it is the option table.
+  private func optionTable(_ L: LuaState, _ values: Int) -> Int32? {
+    let last = offset + Int32(values)
+    guard !options.isEmpty, values > 0, lua_type(L, last) == LUA_TTABLE else { return nil }
+    if values > positional.count {
+      if let rest, declaration.parameters[rest].kind.takesTable { return nil }
+      return last
+    }
+    return declaration.parameters[positional[values - 1]].kind.takesTable ? nil : last
+  }
+
+  /// Lays out the named values of a table: options, and positional parameters that are named.
+  private func takeOptions(_ L: LuaState, _ table: Int32, into slots: inout [Int32]) throws {
+    lua_pushnil(L)
+    while lua_next(L, table) != 0 {
+      if let name = text(L, at: -2) {
+        guard
+          let parameter = options[name]
+            ?? positional.first(where: { declaration.parameters[$0].name == name })
+        else { throw unknownOption(name, L) }
+        // The key moves above its value, which stays on the stack, one lower.
+        slots[parameter] = lua_gettop(L) - 1
+        lua_checkstack(L, 10)
+        lua_pushvalue(L, -2)
+        bridge_remove(L, -3)
+      } else if lua_isinteger(L, -2) != 0 {
+        bridge_pop(L, 1)
+      } else {
+        throw Fault(.usage, called + keyMismatch(L, -2))
+      }
+    }
+  }
+
+  private func hasNames(_ L: LuaState, _ table: Int32) -> Bool {
+    var found = false
+    lua_pushnil(L)
+    while lua_next(L, table) != 0 {
+      if lua_type(L, -2) == LUA_TSTRING { found = true }
+      bridge_pop(L, 1)
+    }
+    return found
+  }
+
+  private func pushList(_ L: LuaState, _ table: Int32, from first: Int) -> Int32 {
+    let count = Int(lua_rawlen(L, table))
+    lua_createtable(L, Int32(max(0, count - first + 1)), 0)
+    for k in stride(from: first, through: count, by: 1) {
+      lua_rawgeti(L, table, lua_Integer(k))
+      lua_rawseti(L, -2, lua_Integer(k - first + 1))
+    }
+    return lua_gettop(L)
+  }
+
+  private func pushMap(_ L: LuaState, _ table: Int32, into slots: inout [Int32]) throws -> Int32 {
+    lua_createtable(L, 0, 8)
+    let map = lua_gettop(L)
+    for (name, parameter) in options {
+      pushField(L, of: table, name)
+      slots[parameter] = lua_gettop(L)
+    }
+    lua_pushnil(L)
+    while lua_next(L, table) != 0 {
+      if let name = text(L, at: -2), options[name] != nil {
+        bridge_pop(L, 1)
+        continue
+      }
+      lua_pushvalue(L, -2)
+      bridge_insert(L, -2)
+      lua_rawset(L, map)
+    }
+    return map
+  }
+}

@@ -1,0 +1,114 @@
+public import CLua
+public import Report
+
+/// A function of a module, declared once with its closure.
+///
+///     Function("data.csv", Text(en: "reads a CSV file", zh: "读取 CSV 文件"),
+///       .required("path", String.self, Text(en: "the file", zh: "文件")),
+///       .option("separator", String.self, Text(en: "between cells", zh: "分隔符"), default: ","),
+///       returns: Text(en: "a table", zh: "表"), example: #"data.csv "line3.csv""#
+///     ) { path, separator in
+///       try Table(csv: path, separator: separator)
+///     }
+///
+/// Required parameters have their places; options stand in a table (`CallingConvention`). Shapes of their own for
+/// one, two and three parameters keep small calls quick; every other number goes through a parameter pack.
+public struct Function: Item {
+  public let declaration: Declaration
+  let body: (LuaState) throws -> Int32
+
+  @usableFromInline
+  init(_ declaration: Declaration, _ body: @escaping (LuaState) throws -> Int32) {
+    self.declaration = declaration
+    self.body = body
+  }
+
+  public func install(in interpreter: Interpreter) {
+    interpreter.define(declaration.name) { SwiftFunction(declaration, body).push($0) }
+    interpreter.note(declaration)
+  }
+}
+
+extension Function {
+  @inlinable
+  public init<Result: LuaPushable, A: LuaReadable>(
+    _ name: String, _ summary: Text, _ a: Parameter<A>, returns: Text, example: String, given: String = "",
+    _ body: @escaping (A) throws -> Result
+  ) {
+    let declaration = Declaration.function(
+      name, summary, [a.info], returns: returns, example: example, given: given)
+    let convention = CallingConvention(declaration)
+    self.init(declaration) { L in
+      if lua_gettop(L) == convention.count, let x = a.quick(L, 1) { return try body(x).push(L) }
+      let slots = try convention.slots(L)
+      return try body(convention.value(a, slots[0], L)).push(L)
+    }
+  }
+
+  @inlinable
+  public init<Result: LuaPushable, A: LuaReadable, B: LuaReadable>(
+    _ name: String, _ summary: Text, _ a: Parameter<A>, _ b: Parameter<B>, returns: Text, example: String,
+    given: String = "", _ body: @escaping (A, B) throws -> Result
+  ) {
+    let declaration = Declaration.function(
+      name, summary, [a.info, b.info], returns: returns, example: example, given: given)
+    let convention = CallingConvention(declaration)
+    self.init(declaration) { L in
+      if lua_gettop(L) == convention.count, let x = a.quick(L, 1), let y = b.quick(L, 2) {
+        return try body(x, y).push(L)
+      }
+      let slots = try convention.slots(L)
+      return try body(convention.value(a, slots[0], L), convention.value(b, slots[1], L)).push(L)
+    }
+  }
+
+  @inlinable
+  public init<Result: LuaPushable, A: LuaReadable, B: LuaReadable, C: LuaReadable>(
+    _ name: String, _ summary: Text, _ a: Parameter<A>, _ b: Parameter<B>, _ c: Parameter<C>, returns: Text,
+    example: String, given: String = "", _ body: @escaping (A, B, C) throws -> Result
+  ) {
+    let declaration = Declaration.function(
+      name, summary, [a.info, b.info, c.info], returns: returns, example: example, given: given)
+    let convention = CallingConvention(declaration)
+    self.init(declaration) { L in
+      if lua_gettop(L) == convention.count, let x = a.quick(L, 1), let y = b.quick(L, 2),
+        let z = c.quick(L, 3)
+      {
+        return try body(x, y, z).push(L)
+      }
+      let s = try convention.slots(L)
+      return try body(
+        convention.value(a, s[0], L), convention.value(b, s[1], L), convention.value(c, s[2], L)
+      ).push(L)
+    }
+  }
+
+  @inlinable
+  public init<Result: LuaPushable, each P: LuaReadable>(
+    _ name: String, _ summary: Text, _ parameters: repeat Parameter<each P>, returns: Text, example: String,
+    given: String = "", _ body: @escaping (repeat each P) throws -> Result
+  ) {
+    var infos: [ParameterInfo] = []
+    for parameter in repeat each parameters { infos.append(parameter.info) }
+    let declaration = Declaration.function(
+      name, summary, infos, returns: returns, example: example, given: given)
+    let convention = CallingConvention(declaration)
+    self.init(declaration) { L in
+      let slots = try convention.slots(L)
+      var k = 0
+      return try body(repeat convention.value(each parameters, slots.next(&k), L)).push(L)
+    }
+  }
+
+  @inlinable
+  public init<each P: LuaReadable>(
+    _ name: String, _ summary: Text, _ parameters: repeat Parameter<each P>, returns: Text = Text(""),
+    example: String, given: String = "", _ body: @escaping (repeat each P) throws -> Void
+  ) {
+    self.init(name, summary, repeat each parameters, returns: returns, example: example, given: given) {
+      (values: repeat each P) throws -> Nothing in
+      try body(repeat each values)
+      return Nothing()
+    }
+  }
+}

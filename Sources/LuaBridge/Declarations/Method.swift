@@ -1,0 +1,115 @@
+public import CLua
+public import Report
+
+/// A method of a Swift class: `t:filter "speed > 2"`.
+///
+///     Method(of: Table.self, "filter", Text(…), .required("where", String.self, Text(…)),
+///       returns: Text(…), example: #"t:filter "speed > 2""#) { table, expression in try table.filter(expression) }
+public struct Method: Item {
+  public let declaration: Declaration
+  let body: (LuaState) throws -> Int32
+  let prepare: (Interpreter) -> Void
+
+  @usableFromInline
+  init<Object: LuaClass>(
+    _: Object.Type, _ declaration: Declaration, _ body: @escaping (LuaState) throws -> Int32
+  ) {
+    self.declaration = declaration
+    self.body = body
+    prepare = { $0.pushMethods(Object.self) }
+  }
+
+  public func install(in interpreter: Interpreter) {
+    prepare(interpreter)
+    _ = SwiftFunction(declaration, body).push(interpreter.L)
+    setField(interpreter.L, of: -2, declaration.name)
+    bridge_pop(interpreter.L, 1)
+    interpreter.note(declaration)
+  }
+}
+
+extension Method {
+  @inlinable
+  public init<Object: LuaClass, Result: LuaPushable>(
+    of type: Object.Type, _ name: String, _ summary: Text, returns: Text, example: String, given: String = "",
+    _ body: @escaping (Object) throws -> Result
+  ) {
+    let declaration = Declaration.member(
+      .method, of: type, name, summary, [], returns: returns, example: example, given: given)
+    let convention = CallingConvention(declaration)
+    self.init(type, declaration) { L in
+      guard let object = Object.held(L, 1) else { throw convention.colonFault(L) }
+      if lua_gettop(L) != 1 { _ = try convention.slots(L) }
+      return try body(object).push(L)
+    }
+  }
+
+  @inlinable
+  public init<Object: LuaClass, Result: LuaPushable, A: LuaReadable>(
+    of type: Object.Type, _ name: String, _ summary: Text, _ a: Parameter<A>, returns: Text, example: String,
+    given: String = "", _ body: @escaping (Object, A) throws -> Result
+  ) {
+    let declaration = Declaration.member(
+      .method, of: type, name, summary, [a.info], returns: returns, example: example, given: given)
+    let convention = CallingConvention(declaration)
+    self.init(type, declaration) { L in
+      guard let object = Object.held(L, 1) else { throw convention.colonFault(L) }
+      if lua_gettop(L) == convention.count, let x = a.quick(L, 2) { return try body(object, x).push(L) }
+      let slots = try convention.slots(L)
+      return try body(object, convention.value(a, slots[0], L)).push(L)
+    }
+  }
+
+  @inlinable
+  public init<Object: LuaClass, Result: LuaPushable, A: LuaReadable, B: LuaReadable>(
+    of type: Object.Type, _ name: String, _ summary: Text, _ a: Parameter<A>, _ b: Parameter<B>,
+    returns: Text,
+    example: String, given: String = "", _ body: @escaping (Object, A, B) throws -> Result
+  ) {
+    let declaration = Declaration.member(
+      .method, of: type, name, summary, [a.info, b.info], returns: returns, example: example, given: given)
+    let convention = CallingConvention(declaration)
+    self.init(type, declaration) { L in
+      guard let object = Object.held(L, 1) else { throw convention.colonFault(L) }
+      if lua_gettop(L) == convention.count, let x = a.quick(L, 2), let y = b.quick(L, 3) {
+        return try body(object, x, y).push(L)
+      }
+      let slots = try convention.slots(L)
+      return try body(object, convention.value(a, slots[0], L), convention.value(b, slots[1], L)).push(L)
+    }
+  }
+
+  @inlinable
+  public init<Object: LuaClass, Result: LuaPushable, each P: LuaReadable>(
+    of type: Object.Type, _ name: String, _ summary: Text, _ parameters: repeat Parameter<each P>,
+    returns: Text,
+    example: String, given: String = "", _ body: @escaping (Object, repeat each P) throws -> Result
+  ) {
+    var infos: [ParameterInfo] = []
+    for parameter in repeat each parameters { infos.append(parameter.info) }
+    let declaration = Declaration.member(
+      .method, of: type, name, summary, infos, returns: returns, example: example, given: given)
+    let convention = CallingConvention(declaration)
+    self.init(type, declaration) { L in
+      guard let object = Object.held(L, 1) else { throw convention.colonFault(L) }
+      let slots = try convention.slots(L)
+      var k = 0
+      return try body(object, repeat convention.value(each parameters, slots.next(&k), L)).push(L)
+    }
+  }
+
+  @inlinable
+  public init<Object: LuaClass, each P: LuaReadable>(
+    of type: Object.Type, _ name: String, _ summary: Text, _ parameters: repeat Parameter<each P>,
+    returns: Text = Text(""), example: String, given: String = "",
+    _ body: @escaping (Object, repeat each P) throws -> Void
+  ) {
+    self.init(
+      of: type, name, summary, repeat each parameters, returns: returns, example: example, given: given
+    ) {
+      (object: Object, values: repeat each P) throws -> Nothing in
+      try body(object, repeat each values)
+      return Nothing()
+    }
+  }
+}

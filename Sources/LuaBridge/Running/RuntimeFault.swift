@@ -1,0 +1,131 @@
+internal import CLua
+internal import Report
+
+/// An error that Lua itself raised, in our words: names that are nil get near misses.
+struct RuntimeFault {
+  let fault: Fault
+
+  static let memory = Fault(
+    .memory, en: "Lua's memory limit is reached", zh: "已达到 Lua 的内存上限")
+
+  /// Reads the error at a stack index, while the place where it was raised still stands.
+  init(_ L: LuaState, _ index: Int32) {
+    if Interruption.isRequested {
+      fault = .interrupted
+      return
+    }
+    guard let message = text(L, at: index) else {
+      fault = Fault(.usage, RuntimeFault.thrown(L, index))
+      return
+    }
+    guard let (_, what) = afterChunk(message) else {
+      fault = RuntimeFault.known(message) ?? Fault(.usage, Text(message))
+      return
+    }
+    if let (verb, name) = RuntimeFault.nilUse(what) {
+      fault = Fault(.name, RuntimeFault.isNil(name, verb, CallSite(L), L))
+    } else {
+      fault = RuntimeFault.known(what) ?? Fault(.usage, Text(what))
+    }
+  }
+
+  /// A value thrown by `error` that is no text.
+  private static func thrown(_ L: LuaState, _ index: Int32) -> Text {
+    guard bridge_tostring(L, index) == LUA_OK, let words = text(L, at: -1) else {
+      return Text(en: "an error without words", zh: "没有说明的错误")
+    }
+    return lua_type(L, index) == LUA_TTABLE && words.hasPrefix("table:")
+      ? Text(en: "a table was thrown as an error", zh: "抛出的错误是一个表") : Text(words)
+  }
+
+  /// `attempt to call a nil value (global 'untis')`: what was tried, and on which name.
+  private static func nilUse(_ what: String) -> (verb: Text, name: Name)? {
+    guard what.hasPrefix("attempt to "), let value = what.range(of: " a nil value") else { return nil }
+    let tried = String(what[what.index(what.startIndex, offsetBy: 11)..<value.lowerBound])
+    let verbs = [
+      "call": Text(en: "cannot be called", zh: "不能调用"), "index": Text(en: "has no fields", zh: "没有字段"),
+      "perform arithmetic on": Text(en: "is no number", zh: "不是数"),
+      "concatenate": Text(en: "is no text", zh: "不能拼接"),
+      "get length of": Text(en: "has no length", zh: "没有长度"),
+    ]
+    guard let verb = verbs[tried] else { return nil }
+    let rest = what[value.upperBound...]
+    guard rest.hasPrefix(" ("), let quote = rest.firstIndex(of: "'"), let last = rest.lastIndex(of: "'"),
+      quote < last
+    else { return (verb, Name(kind: "", text: "")) }
+    let kind = rest.dropFirst(2).prefix { $0 != " " }
+    return (verb, Name(kind: String(kind), text: String(rest[rest.index(after: quote)..<last])))
+  }
+
+  private struct Name {
+    var kind: String
+    var text: String
+  }
+
+  private static func isNil(_ name: Name, _ verb: Text, _ site: CallSite?, _ L: LuaState) -> Text {
+    guard !name.text.isEmpty else { return Text(en: "a value is nil and ", zh: "有一个值是 nil，") + verb }
+    let lua = Interpreter.of(L)
+    var near = Text("")
+    switch name.kind {
+    case "global", "local", "upvalue":
+      near = hint(name.text, among: lua.globalNames + (site?.locals ?? []) + luaKeywords, quote: "")
+    case "field", "method":
+      near = hint(
+        name.text, among: Set(lua.declarations.map { String($0.name.split(separator: ".").last ?? "") }),
+        quote: "")
+    default: break
+    }
+    return Text(en: "\(name.text) is nil", zh: "\(name.text) 是 nil")
+      + (near.en.isEmpty ? Text(en: " and ", zh: "，") + verb : near)
+  }
+
+  /// Lua's own words in both languages.
+  private static func known(_ what: String) -> Fault? {
+    if what.hasPrefix("stack overflow") || what.contains("C stack overflow") {
+      return Fault(.limit, en: "too many calls inside each other (endless recursion?)", zh: "调用嵌套过深（无限递归？）")
+    }
+    if what == "not enough memory" { return memory }
+    if what.hasPrefix("bad argument #") { return badArgument(what) }
+    if what.hasPrefix("attempt to compare ") {
+      let kinds = what.dropFirst(19)
+      return Fault(.type, en: "cannot compare \(kinds)", zh: "无法比较：\(kinds)")
+    }
+    if what.hasPrefix("attempt to perform 'n//0'") || what.hasPrefix("attempt to perform 'n%%0'") {
+      return Fault(.range, en: "integer division by zero", zh: "整数除以零")
+    }
+    if what == "number has no integer representation" {
+      return Fault(.type, en: "a whole number is needed", zh: "此处需要整数")
+    }
+    if what.hasPrefix("attempt to "), let value = what.range(of: " a ") {
+      let tried = what[what.index(what.startIndex, offsetBy: 11)..<value.lowerBound]
+      let rest = what[value.upperBound...]
+      let verbs = [
+        "call": "调用", "index": "取字段", "perform arithmetic on": "做算术运算", "concatenate": "拼接",
+        "get length of": "取长度",
+      ]
+      let verb = verbs[String(tried)] ?? String(tried)
+      return Fault(.type, en: "cannot \(tried) a \(rest)", zh: "不能对 \(rest) \(verb)")
+    }
+    return nil
+  }
+
+  /// `bad argument #1 to 'insert' (table expected, got nil)`.
+  private static func badArgument(_ what: String) -> Fault? {
+    guard let to = what.range(of: " to '"), let open = what.range(of: "' ("), to.upperBound < open.lowerBound
+    else { return nil }
+    let number = what[what.index(what.startIndex, offsetBy: 14)..<to.lowerBound]
+    let name = what[to.upperBound..<open.lowerBound], why = what[open.upperBound...].dropLast()
+    return Fault(
+      .type, en: "\(name): value \(number): \(why)", zh: "\(name)：第 \(number) 个参数：\(why)")
+  }
+}
+
+extension Interpreter {
+  /// Names of all global variables.
+  var globalNames: [String] {
+    balanced(L) {
+      bridge_push_globals(L)
+      return Interpreter.names(L, -1)
+    }
+  }
+}
