@@ -43,3 +43,37 @@ extension Cell {
     }
   }
 }
+
+extension Column {
+  /// A column that has no value in any row.
+  public static func missing(_ name: String, _ kind: Kind, count: Int, unit: Unit? = nil) -> Column {
+    let values: Values =
+      switch kind {
+      case .bool: .bool(Bitmap(repeating: false, count: count))
+      case .int64: .int64(Buffer(repeating: 0, count: count))
+      case .float64: .float64(Buffer(repeating: 0, count: count))
+      case .timestamp: .timestamp(Buffer(repeating: 0, count: count), zone: nil)
+      case .text: .text(Buffer(repeating: 0, count: count), TextDictionary([]))
+      case .image: .image(Buffer(repeating: 0, count: count), [])
+      }
+    return Column(name, values, validity: Bitmap(repeating: false, count: count), unit: unit)
+  }
+
+  /// A column with the same value in every row.
+  convenience init(_ name: String = "", repeating cell: Cell, count: Int, zone: Zone? = nil) {
+    let values: Values? =
+      switch cell {
+      case .missing: nil
+      case .bool(let value): .bool(Bitmap(repeating: value, count: count))
+      case .int64(let value): .int64(Buffer(repeating: value, count: count))
+      case .float64(let value): .float64(Buffer(repeating: value, count: count))
+      case .timestamp(let value): .timestamp(Buffer(repeating: value.microseconds, count: count), zone: zone)
+      case .text(let value): .text(Buffer(repeating: 0, count: count), TextDictionary([value]))
+      case .image(let value): .image(Buffer(repeating: 0, count: count), [value])
+      }
+    if let values { self.init(name, values) } else {
+      let none = Column.missing(name, .float64, count: count)
+      self.init(name, none.values, validity: none.validity)
+    }
+  }
+}
