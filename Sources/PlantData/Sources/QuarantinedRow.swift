@@ -28,6 +28,19 @@ public struct QuarantinedRow: Sendable, Equatable {
   }
 }
 
+extension QuarantinedRow {
+  /// One line on how many rows were refused and why the first was; none when all were good.
+  static func notes(_ rows: [QuarantinedRow]) -> [Text] {
+    guard let first = rows.first else { return [] }
+    let place = Place(file: first.file, row: first.row, column: first.column)
+    return [
+      Text(
+        en: "\(rows.count.grouped) rows in quarantine, the first: \(place.in(.en)): \(first.reason.en)",
+        zh: "\(rows.count.grouped) 行被隔离，第一行：\(place.in(.zh))：\(first.reason.zh)")
+    ]
+  }
+}
+
 /// What reading a source gave: the good rows, and the refused ones.
 public struct Reading: Sendable {
   /// The good rows; its notes say what was found out rather than declared.

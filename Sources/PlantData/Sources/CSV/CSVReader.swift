@@ -134,14 +134,7 @@ public enum CSVReader {
         Text(
           en: "\(file.text.path): separator taken to be '\(name)'", zh: "\(file.text.path)：分隔符推断为“\(name)”"))
     }
-    if let first = quarantine.first {
-      let place = first.fault.place ?? Place()
-      notes.append(
-        Text(
-          en:
-            "\(quarantine.count.grouped) rows in quarantine, the first: \(place.in(.en)): \(first.reason.en)",
-          zh: "\(quarantine.count.grouped) 行被隔离，第一行：\(place.in(.zh))：\(first.reason.zh)"))
-    }
+    notes += QuarantinedRow.notes(quarantine)
     return notes
   }
 }
