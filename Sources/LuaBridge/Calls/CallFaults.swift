@@ -16,8 +16,8 @@ extension CallingConvention {
     return example.isEmpty || example.contains("\n") ? "help \"\(declaration.fullName)\"" : example
   }
 
-  func missing(_ info: ParameterInfo, _ L: LuaState) -> Fault {
-    if let fault = NilArgument(L, self, info)?.fault { return fault }
+  func missing(_ info: ParameterInfo, _ state: LuaState) -> Fault {
+    if let fault = NilArgument(state, self, info)?.fault { return fault }
     let kind = info.kind.name
     return Fault(
       .usage,
@@ -28,9 +28,10 @@ extension CallingConvention {
       try: remedy)
   }
 
-  func wrongKind(_ info: ParameterInfo, _ L: LuaState, _ slot: Int32) -> Fault {
-    if !info.kind.choices.isEmpty, let typed = text(L, at: slot) { return wrongChoice(info, typed) }
-    return Fault(.type, called + Text(info.name + " ") + mismatch(wanted: info.kind, L, slot), try: remedy)
+  func wrongKind(_ info: ParameterInfo, _ state: LuaState, _ slot: Int32) -> Fault {
+    if !info.kind.choices.isEmpty, let typed = text(state, at: slot) { return wrongChoice(info, typed) }
+    return Fault(
+      .type, called + Text(info.name + " ") + mismatch(wanted: info.kind, state, slot), try: remedy)
   }
 
   private func wrongChoice(_ info: ParameterInfo, _ typed: String) -> Fault {
@@ -44,8 +45,8 @@ extension CallingConvention {
         + hint(typed, among: info.kind.choices, quote: "\""))
   }
 
-  func outOfRange(_ info: ParameterInfo, _ L: LuaState, _ slot: Int32) -> Fault {
-    let unit = info.unit.map { " " + $0 } ?? "", range = info.range ?? "", value = seen(L, slot)
+  func outOfRange(_ info: ParameterInfo, _ state: LuaState, _ slot: Int32) -> Fault {
+    let unit = info.unit.map { " " + $0 } ?? "", range = info.range ?? "", value = seen(state, slot)
     return Fault(
       .range,
       called
@@ -54,7 +55,7 @@ extension CallingConvention {
           zh: "\(info.name) 为 \(value.zh)\(unit)，应在 \(range)\(unit) 范围内"))
   }
 
-  func unknownOption(_ name: String, _ L: LuaState) -> Fault {
+  func unknownOption(_ name: String, _ state: LuaState) -> Fault {
     let near = hint(name, among: options.keys.sorted())
     let known = options.keys.sorted().joined(separator: ", ")
     let list =
@@ -66,7 +67,7 @@ extension CallingConvention {
     return Fault(.usage, called + Text(en: "unknown option '\(name)'", zh: "未知选项 '\(name)'") + list)
   }
 
-  func tooMany(_ given: Int, _ L: LuaState) -> Fault {
+  func tooMany(_ given: Int, _ state: LuaState) -> Fault {
     let most = positional.count
     return Fault(
       .usage,
@@ -80,7 +81,7 @@ extension CallingConvention {
 
   /// `object.method()` without the colon.
   @usableFromInline
-  func colonFault(_ L: LuaState) -> Fault {
+  func colonFault(_ state: LuaState) -> Fault {
     let owner = declaration.owner ?? "object", name = declaration.name
     return Fault(
       .usage,
@@ -92,18 +93,19 @@ extension CallingConvention {
   }
 
   @usableFromInline
-  static func notOneOf<Object: LuaClass>(_: Object.Type, _ L: LuaState) -> Fault {
-    Fault(.type, mismatch(wanted: Object.luaKind, L, 1))
+  static func notOneOf<Object: LuaClass>(_: Object.Type, _ state: LuaState) -> Fault {
+    Fault(.type, mismatch(wanted: Object.luaKind, state, 1))
   }
 
   @usableFromInline
-  static func wrongOperand(_ symbol: Operator.Symbol, _ kind: LuaKind, _ L: LuaState, _ index: Int32) -> Fault
+  static func wrongOperand(_ symbol: Operator.Symbol, _ kind: LuaKind, _ state: LuaState, _ index: Int32)
+    -> Fault
   {
     let side = index == 1 ? Text(en: "left", zh: "左") : Text(en: "right", zh: "右")
     return Fault(
       .type,
       Text(
         en: "the \(side.en) side of \(symbol.rawValue) ", zh: "\(symbol.rawValue) 的\(side.zh)边")
-        + mismatch(wanted: kind, L, index))
+        + mismatch(wanted: kind, state, index))
   }
 }

@@ -3,35 +3,37 @@ internal import Report
 
 extension CallingConvention {
   /// The value of a parameter that stands at a slot: read, checked, or its default.
-  public func value<Value: LuaReadable>(_ parameter: Parameter<Value>, _ slot: Int32, _ L: LuaState) throws
+  public func value<Value: LuaReadable>(_ parameter: Parameter<Value>, _ slot: Int32, _ state: LuaState)
+    throws
     -> Value
   {
     let info = parameter.info
-    if info.place == .hidden, let value = try Value.read(L, 0) { return value }
-    let isGiven = slot != 0 && (lua_type(L, slot) != LUA_TNIL || (info.isRequired && info.kind.shape == .any))
+    if info.place == .hidden, let value = try Value.read(state, 0) { return value }
+    let isGiven =
+      slot != 0 && (lua_type(state, slot) != LUA_TNIL || (info.isRequired && info.kind.shape == .any))
     guard isGiven else {
       if let fallback = parameter.fallback { return fallback }
-      throw missing(info, L)
+      throw missing(info, state)
     }
     let read: Value?
     do {
-      read = try Value.read(L, slot)
+      read = try Value.read(state, slot)
     } catch let fault as ReadingFault {
       let colon = Text(en: ": ", zh: "：")
       throw Fault(
         .type, called + Text(info.name + fault.path) + (fault.path.isEmpty ? colon : Text(" ")) + fault.what)
     }
-    guard let value = read else { throw wrongKind(info, L, slot) }
-    if let check = parameter.check, !check(value) { throw outOfRange(info, L, slot) }
+    guard let value = read else { throw wrongKind(info, state, slot) }
+    if let check = parameter.check, !check(value) { throw outOfRange(info, state, slot) }
     return value
   }
 
   /// An operand of an arithmetic operator.
   @inlinable
   static func operand<Value: LuaReadable>(
-    _ symbol: Operator.Symbol, _: Value.Type, _ L: LuaState, _ index: Int32
+    _ symbol: Operator.Symbol, _: Value.Type, _ state: LuaState, _ index: Int32
   ) throws -> Value {
-    if let value = try Value.read(L, index) { return value }
-    throw wrongOperand(symbol, Value.luaKind, L, index)
+    if let value = try Value.read(state, index) { return value }
+    throw wrongOperand(symbol, Value.luaKind, state, index)
   }
 }

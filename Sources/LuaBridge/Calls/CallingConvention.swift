@@ -49,57 +49,57 @@ public final class CallingConvention {
   }
 
   /// Finds the place of each parameter, laying the values out of tables onto the stack.
-  public func slots(_ L: LuaState) throws -> Slots {
-    lua_checkstack(L, Int32(declaration.parameters.count) + 10)
+  public func slots(_ state: LuaState) throws -> Slots {
+    lua_checkstack(state, Int32(declaration.parameters.count) + 10)
     var slots = [Int32](repeating: 0, count: declaration.parameters.count)
-    let given = lua_gettop(L) - offset
-    if given == 1, lua_type(L, offset + 1) == LUA_TTABLE {
-      try sortTable(L, offset + 1, into: &slots)
+    let given = lua_gettop(state) - offset
+    if given == 1, lua_type(state, offset + 1) == LUA_TTABLE {
+      try sortTable(state, offset + 1, into: &slots)
     } else {
-      try sortValues(L, given, into: &slots)
+      try sortValues(state, given, into: &slots)
     }
     return Slots(slots)
   }
 
-  private func sortTable(_ L: LuaState, _ table: Int32, into slots: inout [Int32]) throws {
+  private func sortTable(_ state: LuaState, _ table: Int32, into slots: inout [Int32]) throws {
     switch positional.first.map({ declaration.parameters[$0].kind.shape }) {
     case .any:
       slots[positional[0]] = table
-    case .list where options.isEmpty || !hasNames(L, table):
+    case .list where options.isEmpty || !hasNames(state, table):
       slots[positional[0]] = table
     case .list:
-      try takeOptions(L, table, into: &slots)
-      slots[positional[0]] = pushList(L, table, from: 1)
+      try takeOptions(state, table, into: &slots)
+      slots[positional[0]] = pushList(state, table, from: 1)
     case .map where options.isEmpty:
       slots[positional[0]] = table
     case .map:
-      slots[positional[0]] = try pushMap(L, table, into: &slots)
+      slots[positional[0]] = try pushMap(state, table, into: &slots)
     case .scalar, .object, nil:
       if positional.isEmpty, rest != nil, options.isEmpty {
-        try sortValues(L, 1, into: &slots)
+        try sortValues(state, 1, into: &slots)
       } else {
-        try sortWholeCall(L, table, into: &slots)
+        try sortWholeCall(state, table, into: &slots)
       }
     }
   }
 
-  private func sortWholeCall(_ L: LuaState, _ table: Int32, into slots: inout [Int32]) throws {
-    let count = Int(lua_rawlen(L, table))
-    if count > positional.count, rest == nil { throw tooMany(count, L) }
+  private func sortWholeCall(_ state: LuaState, _ table: Int32, into slots: inout [Int32]) throws {
+    let count = Int(lua_rawlen(state, table))
+    if count > positional.count, rest == nil { throw tooMany(count, state) }
     for (k, parameter) in positional.enumerated() {
-      lua_rawgeti(L, table, lua_Integer(k + 1))
-      slots[parameter] = lua_gettop(L)
+      lua_rawgeti(state, table, lua_Integer(k + 1))
+      slots[parameter] = lua_gettop(state)
     }
-    try takeOptions(L, table, into: &slots)
-    if let rest { slots[rest] = pushList(L, table, from: positional.count + 1) }
+    try takeOptions(state, table, into: &slots)
+    if let rest { slots[rest] = pushList(state, table, from: positional.count + 1) }
   }
 
-  private func sortValues(_ L: LuaState, _ given: Int32, into slots: inout [Int32]) throws {
+  private func sortValues(_ state: LuaState, _ given: Int32, into slots: inout [Int32]) throws {
     var values = Int(given)
-    if let table = optionTable(L, values) {
-      try takeOptions(L, table, into: &slots)
+    if let table = optionTable(state, values) {
+      try takeOptions(state, table, into: &slots)
       values -= 1
-    } else if !options.isEmpty, values == positional.count + 1, lua_type(L, offset + given) == LUA_TNIL {
+    } else if !options.isEmpty, values == positional.count + 1, lua_type(state, offset + given) == LUA_TNIL {
       values -= 1
     }
     for (k, parameter) in positional.enumerated() where k < values {
@@ -107,21 +107,21 @@ public final class CallingConvention {
     }
     if let rest {
       let first = positional.count
-      lua_createtable(L, Int32(max(0, values - first)), 0)
+      lua_createtable(state, Int32(max(0, values - first)), 0)
       for k in stride(from: first, to: values, by: 1) {
-        lua_pushvalue(L, offset + Int32(k) + 1)
-        lua_rawseti(L, -2, lua_Integer(k - first + 1))
+        lua_pushvalue(state, offset + Int32(k) + 1)
+        lua_rawseti(state, -2, lua_Integer(k - first + 1))
       }
-      slots[rest] = lua_gettop(L)
+      slots[rest] = lua_gettop(state)
     } else if values > positional.count {
-      throw tooMany(values, L)
+      throw tooMany(values, state)
     }
   }
 
   /// The last of several values, when it is the option table.
-  private func optionTable(_ L: LuaState, _ values: Int) -> Int32? {
+  private func optionTable(_ state: LuaState, _ values: Int) -> Int32? {
     let last = offset + Int32(values)
-    guard !options.isEmpty, values > 0, lua_type(L, last) == LUA_TTABLE else { return nil }
+    guard !options.isEmpty, values > 0, lua_type(state, last) == LUA_TTABLE else { return nil }
     if values > positional.count {
       if let rest, declaration.parameters[rest].kind.takesTable { return nil }
       return last
@@ -130,63 +130,63 @@ public final class CallingConvention {
   }
 
   /// Lays out the named values of a table: options, and positional parameters that are named.
-  private func takeOptions(_ L: LuaState, _ table: Int32, into slots: inout [Int32]) throws {
-    lua_pushnil(L)
-    while lua_next(L, table) != 0 {
-      if let name = text(L, at: -2) {
+  private func takeOptions(_ state: LuaState, _ table: Int32, into slots: inout [Int32]) throws {
+    lua_pushnil(state)
+    while lua_next(state, table) != 0 {
+      if let name = text(state, at: -2) {
         guard
           let parameter = options[name]
             ?? positional.first(where: { declaration.parameters[$0].name == name })
-        else { throw unknownOption(name, L) }
+        else { throw unknownOption(name, state) }
         // The key moves above its value, which stays on the stack, one lower.
-        slots[parameter] = lua_gettop(L) - 1
-        lua_checkstack(L, 10)
-        lua_pushvalue(L, -2)
-        bridge_remove(L, -3)
-      } else if lua_isinteger(L, -2) != 0 {
-        bridge_pop(L, 1)
+        slots[parameter] = lua_gettop(state) - 1
+        lua_checkstack(state, 10)
+        lua_pushvalue(state, -2)
+        bridge_remove(state, -3)
+      } else if lua_isinteger(state, -2) != 0 {
+        bridge_pop(state, 1)
       } else {
-        throw Fault(.usage, called + keyMismatch(L, -2))
+        throw Fault(.usage, called + keyMismatch(state, -2))
       }
     }
   }
 
-  private func hasNames(_ L: LuaState, _ table: Int32) -> Bool {
+  private func hasNames(_ state: LuaState, _ table: Int32) -> Bool {
     var found = false
-    lua_pushnil(L)
-    while lua_next(L, table) != 0 {
-      if lua_type(L, -2) == LUA_TSTRING { found = true }
-      bridge_pop(L, 1)
+    lua_pushnil(state)
+    while lua_next(state, table) != 0 {
+      if lua_type(state, -2) == LUA_TSTRING { found = true }
+      bridge_pop(state, 1)
     }
     return found
   }
 
-  private func pushList(_ L: LuaState, _ table: Int32, from first: Int) -> Int32 {
-    let count = Int(lua_rawlen(L, table))
-    lua_createtable(L, Int32(max(0, count - first + 1)), 0)
+  private func pushList(_ state: LuaState, _ table: Int32, from first: Int) -> Int32 {
+    let count = Int(lua_rawlen(state, table))
+    lua_createtable(state, Int32(max(0, count - first + 1)), 0)
     for k in stride(from: first, through: count, by: 1) {
-      lua_rawgeti(L, table, lua_Integer(k))
-      lua_rawseti(L, -2, lua_Integer(k - first + 1))
+      lua_rawgeti(state, table, lua_Integer(k))
+      lua_rawseti(state, -2, lua_Integer(k - first + 1))
     }
-    return lua_gettop(L)
+    return lua_gettop(state)
   }
 
-  private func pushMap(_ L: LuaState, _ table: Int32, into slots: inout [Int32]) throws -> Int32 {
-    lua_createtable(L, 0, 8)
-    let map = lua_gettop(L)
+  private func pushMap(_ state: LuaState, _ table: Int32, into slots: inout [Int32]) throws -> Int32 {
+    lua_createtable(state, 0, 8)
+    let map = lua_gettop(state)
     for (name, parameter) in options {
-      pushField(L, of: table, name)
-      slots[parameter] = lua_gettop(L)
+      pushField(state, of: table, name)
+      slots[parameter] = lua_gettop(state)
     }
-    lua_pushnil(L)
-    while lua_next(L, table) != 0 {
-      if let name = text(L, at: -2), options[name] != nil {
-        bridge_pop(L, 1)
+    lua_pushnil(state)
+    while lua_next(state, table) != 0 {
+      if let name = text(state, at: -2), options[name] != nil {
+        bridge_pop(state, 1)
         continue
       }
-      lua_pushvalue(L, -2)
-      bridge_insert(L, -2)
-      lua_rawset(L, map)
+      lua_pushvalue(state, -2)
+      bridge_insert(state, -2)
+      lua_rawset(state, map)
     }
     return map
   }

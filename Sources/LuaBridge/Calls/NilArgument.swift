@@ -6,9 +6,9 @@ internal import Report
 struct NilArgument {
   let fault: Fault
 
-  init?(_ L: LuaState, _ convention: CallingConvention, _ parameter: ParameterInfo) {
-    guard let site = CallSite(L), let callee = site.callee else { return nil }
-    let lua = Interpreter.of(L)
+  init?(_ state: LuaState, _ convention: CallingConvention, _ parameter: ParameterInfo) {
+    guard let site = CallSite(state), let callee = site.callee else { return nil }
+    let lua = Interpreter.of(state)
     guard let source = lua.sources[site.chunk] else { return nil }
     let tokens = LuaLexer.tokens(source.text).filter { $0.kind != .comment && $0.line >= site.line }
     let position = convention.positional.firstIndex {
@@ -22,7 +22,7 @@ struct NilArgument {
     let name = path.joined()
     let known =
       path.count == 1
-      ? lua.globalNames + site.locals : lua.fieldNames(path.filter { $0 != "." }.dropLast(), L)
+      ? lua.globalNames + site.locals : lua.fieldNames(path.filter { $0 != "." }.dropLast(), state)
     fault = Fault(
       .name, Text(en: "\(name) is nil", zh: "\(name) 是 nil") + hint(last, among: known, quote: ""))
   }
@@ -60,14 +60,14 @@ struct NilArgument {
 
 extension Interpreter {
   /// The names in the global table at a path, without running anything.
-  func fieldNames(_ path: some Sequence<String>, _ L: LuaState) -> [String] {
-    balanced(L) {
-      bridge_push_globals(L)
+  func fieldNames(_ path: some Sequence<String>, _ state: LuaState) -> [String] {
+    balanced(state) {
+      bridge_push_globals(state)
       for name in path {
-        guard lua_type(L, -1) == LUA_TTABLE else { return [] }
-        pushField(L, of: -1, name)
+        guard lua_type(state, -1) == LUA_TTABLE else { return [] }
+        pushField(state, of: -1, name)
       }
-      return lua_type(L, -1) == LUA_TTABLE ? Interpreter.names(L, -1) : []
+      return lua_type(state, -1) == LUA_TTABLE ? Interpreter.names(state, -1) : []
     }
   }
 }

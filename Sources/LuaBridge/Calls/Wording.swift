@@ -2,19 +2,19 @@ internal import CLua
 internal import Report
 
 /// The value at an index as a message quotes it: `"ten" (string)`, `2.5`, `nil`, `a table`.
-func seen(_ L: LuaState, _ index: Int32) -> Text {
-  switch lua_type(L, index) {
+func seen(_ state: LuaState, _ index: Int32) -> Text {
+  switch lua_type(state, index) {
   case LUA_TNIL, LUA_TNONE: return Text("nil")
-  case LUA_TBOOLEAN: return Text(lua_toboolean(L, index) != 0 ? "true" : "false")
+  case LUA_TBOOLEAN: return Text(lua_toboolean(state, index) != 0 ? "true" : "false")
   case LUA_TNUMBER:
-    return Text(Int.read(L, index).map { "\($0)" } ?? shown(lua_tonumberx(L, index, nil)))
+    return Text(Int.read(state, index).map { "\($0)" } ?? shown(lua_tonumberx(state, index, nil)))
   case LUA_TSTRING:
-    let quoted = "\"" + (text(L, at: index) ?? "").truncated(toWidth: 40) + "\""
+    let quoted = "\"" + (text(state, at: index) ?? "").truncated(toWidth: 40) + "\""
     return Text(en: quoted, zh: quoted)
   case LUA_TTABLE: return Text(en: "a Lua table", zh: "Lua 表")
   case LUA_TFUNCTION: return Text(en: "a function", zh: "函数")
   default:
-    guard let block = bridge_to_object(L, index) else { return Text(en: "a foreign object", zh: "外部对象") }
+    guard let block = bridge_to_object(state, index) else { return Text(en: "a foreign object", zh: "外部对象") }
     guard let ref = block.pointee.ref else { return Text(en: "a closed object", zh: "已关闭的对象") }
     let object = Unmanaged<AnyObject>.fromOpaque(ref).takeUnretainedValue()
     guard let value = object as? any LuaClass else { return Text(en: "an object", zh: "对象") }
@@ -23,13 +23,13 @@ func seen(_ L: LuaState, _ index: Int32) -> Text {
 }
 
 /// "must be an integer, got "ten"".
-func mismatch(wanted kind: LuaKind, _ L: LuaState, _ index: Int32) -> Text {
-  let got = seen(L, index), want = kind.described
+func mismatch(wanted kind: LuaKind, _ state: LuaState, _ index: Int32) -> Text {
+  let got = seen(state, index), want = kind.described
   return Text(en: "must be \(want.en), got \(got.en)", zh: "应为\(want.zh)，收到的是 \(got.zh)")
 }
 
-func keyMismatch(_ L: LuaState, _ index: Int32) -> Text {
-  let key = seen(L, index)
+func keyMismatch(_ state: LuaState, _ index: Int32) -> Text {
+  let key = seen(state, index)
   return Text(
     en: "a table with the key \(key.en); keys must be names or 1, 2, 3 …",
     zh: "表中有键 \(key.zh)；键应为名称或 1、2、3……")

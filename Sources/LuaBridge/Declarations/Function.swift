@@ -38,10 +38,10 @@ extension Function {
     let declaration = Declaration.function(
       name, summary, [a.info], returns: returns, example: example, given: given)
     let convention = CallingConvention(declaration)
-    self.init(declaration) { L in
-      if lua_gettop(L) == convention.count, let x = a.quick(L, 1) { return try body(x).push(L) }
-      let slots = try convention.slots(L)
-      return try body(convention.value(a, slots[0], L)).push(L)
+    self.init(declaration) { state in
+      if lua_gettop(state) == convention.count, let x = a.quick(state, 1) { return try body(x).push(state) }
+      let slots = try convention.slots(state)
+      return try body(convention.value(a, slots[0], state)).push(state)
     }
   }
 
@@ -53,12 +53,12 @@ extension Function {
     let declaration = Declaration.function(
       name, summary, [a.info, b.info], returns: returns, example: example, given: given)
     let convention = CallingConvention(declaration)
-    self.init(declaration) { L in
-      if lua_gettop(L) == convention.count, let x = a.quick(L, 1), let y = b.quick(L, 2) {
-        return try body(x, y).push(L)
+    self.init(declaration) { state in
+      if lua_gettop(state) == convention.count, let x = a.quick(state, 1), let y = b.quick(state, 2) {
+        return try body(x, y).push(state)
       }
-      let slots = try convention.slots(L)
-      return try body(convention.value(a, slots[0], L), convention.value(b, slots[1], L)).push(L)
+      let slots = try convention.slots(state)
+      return try body(convention.value(a, slots[0], state), convention.value(b, slots[1], state)).push(state)
     }
   }
 
@@ -70,16 +70,16 @@ extension Function {
     let declaration = Declaration.function(
       name, summary, [a.info, b.info, c.info], returns: returns, example: example, given: given)
     let convention = CallingConvention(declaration)
-    self.init(declaration) { L in
-      if lua_gettop(L) == convention.count, let x = a.quick(L, 1), let y = b.quick(L, 2),
-        let z = c.quick(L, 3)
+    self.init(declaration) { state in
+      if lua_gettop(state) == convention.count, let x = a.quick(state, 1), let y = b.quick(state, 2),
+        let z = c.quick(state, 3)
       {
-        return try body(x, y, z).push(L)
+        return try body(x, y, z).push(state)
       }
-      let s = try convention.slots(L)
+      let s = try convention.slots(state)
       return try body(
-        convention.value(a, s[0], L), convention.value(b, s[1], L), convention.value(c, s[2], L)
-      ).push(L)
+        convention.value(a, s[0], state), convention.value(b, s[1], state), convention.value(c, s[2], state)
+      ).push(state)
     }
   }
 
@@ -93,10 +93,10 @@ extension Function {
     let declaration = Declaration.function(
       name, summary, infos, returns: returns, example: example, given: given)
     let convention = CallingConvention(declaration)
-    self.init(declaration) { L in
-      let slots = try convention.slots(L)
+    self.init(declaration) { state in
+      let slots = try convention.slots(state)
       var k = 0
-      return try body(repeat convention.value(each parameters, slots.next(&k), L)).push(L)
+      return try body(repeat convention.value(each parameters, slots.next(&k), state)).push(state)
     }
   }
 

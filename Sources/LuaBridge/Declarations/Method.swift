@@ -21,9 +21,9 @@ public struct Method: Item {
 
   public func install(in interpreter: Interpreter) {
     prepare(interpreter)
-    _ = SwiftFunction(declaration, body).push(interpreter.L)
-    setField(interpreter.L, of: -2, declaration.name)
-    bridge_pop(interpreter.L, 1)
+    _ = SwiftFunction(declaration, body).push(interpreter.state)
+    setField(interpreter.state, of: -2, declaration.name)
+    bridge_pop(interpreter.state, 1)
     interpreter.note(declaration)
   }
 }
@@ -37,10 +37,10 @@ extension Method {
     let declaration = Declaration.member(
       .method, of: type, name, summary, [], returns: returns, example: example, given: given)
     let convention = CallingConvention(declaration)
-    self.init(type, declaration) { L in
-      guard let object = Object.held(L, 1) else { throw convention.colonFault(L) }
-      if lua_gettop(L) != 1 { _ = try convention.slots(L) }
-      return try body(object).push(L)
+    self.init(type, declaration) { state in
+      guard let object = Object.held(state, 1) else { throw convention.colonFault(state) }
+      if lua_gettop(state) != 1 { _ = try convention.slots(state) }
+      return try body(object).push(state)
     }
   }
 
@@ -52,11 +52,13 @@ extension Method {
     let declaration = Declaration.member(
       .method, of: type, name, summary, [a.info], returns: returns, example: example, given: given)
     let convention = CallingConvention(declaration)
-    self.init(type, declaration) { L in
-      guard let object = Object.held(L, 1) else { throw convention.colonFault(L) }
-      if lua_gettop(L) == convention.count, let x = a.quick(L, 2) { return try body(object, x).push(L) }
-      let slots = try convention.slots(L)
-      return try body(object, convention.value(a, slots[0], L)).push(L)
+    self.init(type, declaration) { state in
+      guard let object = Object.held(state, 1) else { throw convention.colonFault(state) }
+      if lua_gettop(state) == convention.count, let x = a.quick(state, 2) {
+        return try body(object, x).push(state)
+      }
+      let slots = try convention.slots(state)
+      return try body(object, convention.value(a, slots[0], state)).push(state)
     }
   }
 
@@ -69,13 +71,14 @@ extension Method {
     let declaration = Declaration.member(
       .method, of: type, name, summary, [a.info, b.info], returns: returns, example: example, given: given)
     let convention = CallingConvention(declaration)
-    self.init(type, declaration) { L in
-      guard let object = Object.held(L, 1) else { throw convention.colonFault(L) }
-      if lua_gettop(L) == convention.count, let x = a.quick(L, 2), let y = b.quick(L, 3) {
-        return try body(object, x, y).push(L)
+    self.init(type, declaration) { state in
+      guard let object = Object.held(state, 1) else { throw convention.colonFault(state) }
+      if lua_gettop(state) == convention.count, let x = a.quick(state, 2), let y = b.quick(state, 3) {
+        return try body(object, x, y).push(state)
       }
-      let slots = try convention.slots(L)
-      return try body(object, convention.value(a, slots[0], L), convention.value(b, slots[1], L)).push(L)
+      let slots = try convention.slots(state)
+      return try body(object, convention.value(a, slots[0], state), convention.value(b, slots[1], state))
+        .push(state)
     }
   }
 
@@ -90,11 +93,11 @@ extension Method {
     let declaration = Declaration.member(
       .method, of: type, name, summary, infos, returns: returns, example: example, given: given)
     let convention = CallingConvention(declaration)
-    self.init(type, declaration) { L in
-      guard let object = Object.held(L, 1) else { throw convention.colonFault(L) }
-      let slots = try convention.slots(L)
+    self.init(type, declaration) { state in
+      guard let object = Object.held(state, 1) else { throw convention.colonFault(state) }
+      let slots = try convention.slots(state)
       var k = 0
-      return try body(object, repeat convention.value(each parameters, slots.next(&k), L)).push(L)
+      return try body(object, repeat convention.value(each parameters, slots.next(&k), state)).push(state)
     }
   }
 

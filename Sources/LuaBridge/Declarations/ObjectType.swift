@@ -17,7 +17,7 @@ public struct ObjectType<Object: LuaClass>: Item {
 
   public func install(in interpreter: Interpreter) {
     interpreter.pushMetatable(Object.self)
-    bridge_pop(interpreter.L, 1)
+    bridge_pop(interpreter.state, 1)
     interpreter.note(declaration)
   }
 }

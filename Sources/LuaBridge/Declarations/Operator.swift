@@ -60,9 +60,9 @@ public struct Operator: Item {
 
   public func install(in interpreter: Interpreter) {
     prepare(interpreter)
-    _ = SwiftFunction(declaration, body).push(interpreter.L)
-    setField(interpreter.L, of: -2, symbol.metamethod)
-    bridge_pop(interpreter.L, 1)
+    _ = SwiftFunction(declaration, body).push(interpreter.state)
+    setField(interpreter.state, of: -2, symbol.metamethod)
+    bridge_pop(interpreter.state, 1)
     interpreter.note(declaration)
   }
 }
@@ -76,9 +76,9 @@ extension Operator {
   ) {
     let declaration = Declaration.member(
       .operator, of: type, symbol.rawValue, summary, [], returns: Text(""), example: example, given: given)
-    self.init(type, symbol, declaration) { L in
-      guard let object = Object.held(L, 1) else { throw CallingConvention.notOneOf(type, L) }
-      return try body(object).push(L)
+    self.init(type, symbol, declaration) { state in
+      guard let object = Object.held(state, 1) else { throw CallingConvention.notOneOf(type, state) }
+      return try body(object).push(state)
     }
   }
 
@@ -91,10 +91,10 @@ extension Operator {
   ) {
     let declaration = Declaration.member(
       .operator, of: type, symbol.rawValue, summary, [], returns: Text(""), example: example, given: given)
-    self.init(type, symbol, declaration) { L in
-      let left = try CallingConvention.operand(symbol, Left.self, L, 1)
-      let right = try CallingConvention.operand(symbol, Right.self, L, 2)
-      return try body(left, right).push(L)
+    self.init(type, symbol, declaration) { state in
+      let left = try CallingConvention.operand(symbol, Left.self, state, 1)
+      let right = try CallingConvention.operand(symbol, Right.self, state, 2)
+      return try body(left, right).push(state)
     }
   }
 
@@ -110,11 +110,11 @@ extension Operator {
       .operator, of: type, Symbol.call.rawValue, summary, infos, returns: returns, example: example,
       given: given)
     let convention = CallingConvention(declaration)
-    self.init(type, .call, declaration) { L in
-      guard let object = Object.held(L, 1) else { throw CallingConvention.notOneOf(type, L) }
-      let slots = try convention.slots(L)
+    self.init(type, .call, declaration) { state in
+      guard let object = Object.held(state, 1) else { throw CallingConvention.notOneOf(type, state) }
+      let slots = try convention.slots(state)
       var k = 0
-      return try body(object, repeat convention.value(each parameters, slots.next(&k), L)).push(L)
+      return try body(object, repeat convention.value(each parameters, slots.next(&k), state)).push(state)
     }
   }
 }
@@ -128,8 +128,8 @@ public enum Operand<Object: LuaClass>: LuaReadable {
     LuaKind(Text(en: "\(Object.luaTitle.en) or a number", zh: "\(Object.luaTitle.zh)或数"), shape: .object)
   }
 
-  @inlinable public static func read(_ L: LuaState, _ index: Int32) throws -> Operand? {
-    if let object = Object.held(L, index) { return .object(object) }
-    return Double.read(L, index).map(Operand.number)
+  @inlinable public static func read(_ state: LuaState, _ index: Int32) throws -> Operand? {
+    if let object = Object.held(state, index) { return .object(object) }
+    return Double.read(state, index).map(Operand.number)
   }
 }

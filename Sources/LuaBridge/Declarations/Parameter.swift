@@ -24,8 +24,8 @@ public struct Parameter<Value: LuaReadable> {
 
   /// The value when it stands at its place and is right; nil sends the call the long way.
   @inlinable @inline(__always)
-  func quick(_ L: LuaState, _ index: Int32) -> Value? {
-    guard let value = (try? Value.read(L, index)) ?? nil else { return nil }
+  func quick(_ state: LuaState, _ index: Int32) -> Value? {
+    guard let value = (try? Value.read(state, index)) ?? nil else { return nil }
     if let check, !check(value) { return nil }
     return value
   }

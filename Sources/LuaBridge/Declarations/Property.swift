@@ -13,18 +13,18 @@ public struct Property: Item {
   ) {
     declaration = Declaration.member(
       .property, of: type, name, summary, [], returns: Text(""), example: example, given: given)
-    body = { L in
-      guard let object = Object.held(L, 1) else { throw CallingConvention.notOneOf(Object.self, L) }
-      return try get(object).push(L)
+    body = { state in
+      guard let object = Object.held(state, 1) else { throw CallingConvention.notOneOf(Object.self, state) }
+      return try get(object).push(state)
     }
     prepare = { $0.pushGetters(Object.self) }
   }
 
   public func install(in interpreter: Interpreter) {
     prepare(interpreter)
-    _ = SwiftFunction(declaration, body).push(interpreter.L)
-    setField(interpreter.L, of: -2, declaration.name)
-    bridge_pop(interpreter.L, 1)
+    _ = SwiftFunction(declaration, body).push(interpreter.state)
+    setField(interpreter.state, of: -2, declaration.name)
+    bridge_pop(interpreter.state, 1)
     interpreter.note(declaration)
   }
 }
@@ -46,9 +46,9 @@ public struct DynamicFields: Item {
   ) {
     declaration = Declaration.member(
       .property, of: type, "…", summary, [], returns: Text(""), example: example, given: given)
-    body = { L in
-      guard let object = Object.held(L, 1), let key = LuaKey(L, 2) else { return 0 }
-      return try get(object, key)?.push(L) ?? 0
+    body = { state in
+      guard let object = Object.held(state, 1), let key = LuaKey(state, 2) else { return 0 }
+      return try get(object, key)?.push(state) ?? 0
     }
     self.names = { ($0 as? Object).map(names) ?? [] }
     prepare = { interpreter, fields in interpreter.setDynamic(Object.self, fields.body, fields.names) }
@@ -65,10 +65,10 @@ public enum LuaKey: Hashable, Sendable {
   case int(Int)
   case string(String)
 
-  init?(_ L: LuaState, _ index: Int32) {
-    if let position = Int.read(L, index) {
+  init?(_ state: LuaState, _ index: Int32) {
+    if let position = Int.read(state, index) {
       self = .int(position)
-    } else if let name = text(L, at: index) {
+    } else if let name = text(state, at: index) {
       self = .string(name)
     } else {
       return nil

@@ -13,18 +13,20 @@ struct CallSite {
   var locals: [String]
 
   /// The innermost Lua function on the stack.
-  init?(_ L: LuaState) {
+  init?(_ state: LuaState) {
     var record = lua_Debug()
     var callee: String?
     for level in Int32(0)..<60 {
-      guard lua_getstack(L, level, &record) != 0, lua_getinfo(L, "Sln", &record) != 0 else { return nil }
+      guard lua_getstack(state, level, &record) != 0, lua_getinfo(state, "Sln", &record) != 0 else {
+        return nil
+      }
       if record.currentline > 0, let source = record.source {
         let name = String(cString: source)
         chunk = name.first == "@" || name.first == "=" ? String(name.dropFirst()) : name
         isFile = name.first == "@"
         line = Int(record.currentline)
         self.callee = callee
-        locals = CallSite.locals(L, &record)
+        locals = CallSite.locals(state, &record)
         return
       }
       callee = record.name.map { String(cString: $0) }
@@ -32,12 +34,12 @@ struct CallSite {
     return nil
   }
 
-  private static func locals(_ L: LuaState, _ record: inout lua_Debug) -> [String] {
+  private static func locals(_ state: LuaState, _ record: inout lua_Debug) -> [String] {
     var names: [String] = []
     for k in Int32(1)..<200 {
-      guard let name = lua_getlocal(L, &record, k) else { break }
-      if lua_type(L, -1) != LUA_TNIL { names.append(String(cString: name)) }
-      bridge_pop(L, 1)
+      guard let name = lua_getlocal(state, &record, k) else { break }
+      if lua_type(state, -1) != LUA_TNIL { names.append(String(cString: name)) }
+      bridge_pop(state, 1)
     }
     return names.filter { !$0.hasPrefix("(") }
   }
@@ -50,11 +52,11 @@ struct CallSite {
 }
 
 /// Where the calls stand, innermost first: "at line3.lua:12 in function 'check'".
-func traceback(_ L: LuaState) -> [String] {
+func traceback(_ state: LuaState) -> [String] {
   var lines: [String] = []
   var record = lua_Debug()
   for level in Int32(0)..<200 {
-    guard lua_getstack(L, level, &record) != 0, lua_getinfo(L, "Sln", &record) != 0 else { break }
+    guard lua_getstack(state, level, &record) != 0, lua_getinfo(state, "Sln", &record) != 0 else { break }
     guard record.currentline > 0, let source = record.source else { continue }
     if lines.count == 20 {
       lines.append("…")

@@ -8,15 +8,15 @@ final class ErrorObject: LuaClass {
   /// The error, completed by its place in the script and the calls that led there.
   let error: any Error
 
-  init(_ error: any Error, raisedOn L: LuaState) {
+  init(_ error: any Error, raisedOn state: LuaState) {
     guard var fault = error as? Fault else {
       self.error = error
       return
     }
     if !fault.details.contains(where: { $0.hasPrefix("at ") }), fault.code != .interrupted {
-      let trace = traceback(L)
-      if let site = CallSite(L) {
-        let lines = Interpreter.of(L).sources[site.chunk]?.lines.count
+      let trace = traceback(state)
+      if let site = CallSite(state) {
+        let lines = Interpreter.of(state).sources[site.chunk]?.lines.count
         if fault.place == nil { fault.place = site.place(lines: lines) }
         if trace.count > 1 || site.isFile { fault.details += trace }
       }
@@ -81,11 +81,11 @@ private struct Words: LuaReadable {
 
   static var luaKind: LuaKind { .string }
 
-  static func read(_ L: LuaState, _ index: Int32) throws -> Words? {
-    if let string = String.read(L, index) { return Words(text: string) }
-    if let number = Double.read(L, index) {
-      return Words(text: Int.read(L, index).map { "\($0)" } ?? "\(number)")
+  static func read(_ state: LuaState, _ index: Int32) throws -> Words? {
+    if let string = String.read(state, index) { return Words(text: string) }
+    if let number = Double.read(state, index) {
+      return Words(text: Int.read(state, index).map { "\($0)" } ?? "\(number)")
     }
-    return ErrorObject.held(L, index).map { Words(text: $0.description) }
+    return ErrorObject.held(state, index).map { Words(text: $0.description) }
   }
 }

@@ -21,38 +21,38 @@ extension Interpreter {
 
   /// Puts a value under a dotted name; tables on the way are made as modules.
   func define(_ path: String, _ push: (LuaState) -> Void) {
-    balanced(L) {
-      bridge_push_globals(L)
+    balanced(state) {
+      bridge_push_globals(state)
       let names = path.split(separator: ".").map(String.init)
       var above = ""
       for name in names.dropLast() {
         above += above.isEmpty ? name : "." + name
-        pushField(L, of: -1, name)
-        if lua_type(L, -1) != LUA_TTABLE {
-          bridge_pop(L, 1)
+        pushField(state, of: -1, name)
+        if lua_type(state, -1) != LUA_TTABLE {
+          bridge_pop(state, 1)
           pushModule(named: above)
-          lua_pushvalue(L, -1)
-          setField(L, of: -3, name)
+          lua_pushvalue(state, -1)
+          setField(state, of: -3, name)
         }
-        bridge_remove(L, -2)
+        bridge_remove(state, -2)
       }
-      push(L)
-      setField(L, of: -2, names[names.count - 1])
+      push(state)
+      setField(state, of: -2, names[names.count - 1])
     }
   }
 
   /// A table for a module: an unknown name in it is a fault that suggests.
   private func pushModule(named name: String) {
-    lua_createtable(L, 0, 16)
-    lua_createtable(L, 0, 2)
-    SwiftFunction(.anonymous) { L in
-      let typed = text(L, at: 2) ?? seen(L, 2).en
-      throw Fault(.name, Interpreter.unknown(typed, of: name, among: Interpreter.names(L, 1)))
-    }.push(L)
-    setField(L, of: -2, "__index")
-    _ = name.push(L)
-    setField(L, of: -2, "__name")
-    lua_setmetatable(L, -2)
+    lua_createtable(state, 0, 16)
+    lua_createtable(state, 0, 2)
+    SwiftFunction(.anonymous) { state in
+      let typed = text(state, at: 2) ?? seen(state, 2).en
+      throw Fault(.name, Interpreter.unknown(typed, of: name, among: Interpreter.names(state, 1)))
+    }.push(state)
+    setField(state, of: -2, "__index")
+    _ = name.push(state)
+    setField(state, of: -2, "__name")
+    lua_setmetatable(state, -2)
   }
 
   static func unknown(_ typed: String, of owner: String, among names: [String]) -> Text {
@@ -60,43 +60,43 @@ extension Interpreter {
   }
 
   /// The names in a table, sorted.
-  static func names(_ L: LuaState, _ index: Int32) -> [String] {
-    let table = lua_absindex(L, index)
+  static func names(_ state: LuaState, _ index: Int32) -> [String] {
+    let table = lua_absindex(state, index)
     var names: [String] = []
-    lua_pushnil(L)
-    while lua_next(L, table) != 0 {
-      if let name = text(L, at: -2) { names.append(name) }
-      bridge_pop(L, 1)
+    lua_pushnil(state)
+    while lua_next(state, table) != 0 {
+      if let name = text(state, at: -2) { names.append(name) }
+      bridge_pop(state, 1)
     }
     return names.sorted()
   }
 
   /// Pushes the metatable of a class, made at its first use.
   func pushMetatable<Object: LuaClass>(_ type: Object.Type) {
-    if lua_rawgetp(L, bridge_registry(), Object.luaTag) == LUA_TTABLE { return }
-    bridge_pop(L, 1)
+    if lua_rawgetp(state, bridge_registry(), Object.luaTag) == LUA_TTABLE { return }
+    bridge_pop(state, 1)
     fields[Object.luaTag] = TypeNames(name: Object.luaName)
-    bridge_define_type(L, Object.luaTag, Object.luaName)
-    SwiftFunction(.anonymous) { L in
-      guard let object = Object.held(L, 1) else { throw CallingConvention.notOneOf(type, L) }
-      return Interpreter.of(L).words(for: object).push(L)
-    }.push(L)
-    setField(L, of: -2, "__tostring")
-    lua_createtable(L, 0, 16)
-    lua_createtable(L, 0, 8)
-    lua_pushvalue(L, -2)
-    setField(L, of: -4, "methods")
-    lua_pushvalue(L, -1)
-    setField(L, of: -4, "getters")
-    SwiftFunction(.anonymous) { L in try Interpreter.missing(type, L) }.push(L)
-    bridge_push_index(L)
-    setField(L, of: -2, "__index")
-    SwiftFunction(.anonymous) { L in
+    bridge_define_type(state, Object.luaTag, Object.luaName)
+    SwiftFunction(.anonymous) { state in
+      guard let object = Object.held(state, 1) else { throw CallingConvention.notOneOf(type, state) }
+      return Interpreter.of(state).words(for: object).push(state)
+    }.push(state)
+    setField(state, of: -2, "__tostring")
+    lua_createtable(state, 0, 16)
+    lua_createtable(state, 0, 8)
+    lua_pushvalue(state, -2)
+    setField(state, of: -4, "methods")
+    lua_pushvalue(state, -1)
+    setField(state, of: -4, "getters")
+    SwiftFunction(.anonymous) { state in try Interpreter.missing(type, state) }.push(state)
+    bridge_push_index(state)
+    setField(state, of: -2, "__index")
+    SwiftFunction(.anonymous) { state in
       throw Fault(
-        .usage, en: "\(Object.luaName).\(text(L, at: 2) ?? "?") cannot be set",
-        zh: "不能给 \(Object.luaName).\(text(L, at: 2) ?? "?") 赋值")
-    }.push(L)
-    setField(L, of: -2, "__newindex")
+        .usage, en: "\(Object.luaName).\(text(state, at: 2) ?? "?") cannot be set",
+        zh: "不能给 \(Object.luaName).\(text(state, at: 2) ?? "?") 赋值")
+    }.push(state)
+    setField(state, of: -2, "__newindex")
   }
 
   func pushMethods<Object: LuaClass>(_ type: Object.Type) { pushPart("methods", type) }
@@ -105,8 +105,8 @@ extension Interpreter {
 
   private func pushPart<Object: LuaClass>(_ part: String, _ type: Object.Type) {
     pushMetatable(type)
-    pushField(L, of: -1, part)
-    bridge_remove(L, -2)
+    pushField(state, of: -1, part)
+    bridge_remove(state, -2)
   }
 
   /// Replaces what is asked when neither a method nor a property has the name.
@@ -115,25 +115,25 @@ extension Interpreter {
     _ names: @escaping (AnyObject) -> [String]
   ) {
     pushMetatable(type)
-    pushField(L, of: -1, "methods")
-    pushField(L, of: -2, "getters")
-    SwiftFunction(.anonymous) { L in
-      let found = try body(L)
-      return found > 0 ? found : try Interpreter.missing(type, L)
-    }.push(L)
-    bridge_push_index(L)
-    setField(L, of: -2, "__index")
-    bridge_pop(L, 1)
+    pushField(state, of: -1, "methods")
+    pushField(state, of: -2, "getters")
+    SwiftFunction(.anonymous) { state in
+      let found = try body(state)
+      return found > 0 ? found : try Interpreter.missing(type, state)
+    }.push(state)
+    bridge_push_index(state)
+    setField(state, of: -2, "__index")
+    bridge_pop(state, 1)
     fields[Object.luaTag]?.dynamic = names
   }
 
-  private static func missing<Object: LuaClass>(_ type: Object.Type, _ L: LuaState) throws -> Int32 {
-    let lua = Interpreter.of(L)
+  private static func missing<Object: LuaClass>(_ type: Object.Type, _ state: LuaState) throws -> Int32 {
+    let lua = Interpreter.of(state)
     var names = lua.members(of: Object.luaName)
-    if let object = Object.held(L, 1), let dynamic = lua.fields[Object.luaTag]?.dynamic {
+    if let object = Object.held(state, 1), let dynamic = lua.fields[Object.luaTag]?.dynamic {
       names += dynamic(object)
     }
-    let typed = text(L, at: 2) ?? seen(L, 2).en
+    let typed = text(state, at: 2) ?? seen(state, 2).en
     throw Fault(.name, unknown(typed, of: Object.luaName, among: names))
   }
 

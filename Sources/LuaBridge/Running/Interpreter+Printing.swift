@@ -4,33 +4,33 @@ internal import Report
 extension Interpreter {
   /// `print` and `io.write` write where the session writes.
   func replacePrinting() {
-    define("print") { L in
-      SwiftFunction(.anonymous) { L in
-        let count = lua_gettop(L)
+    define("print") { state in
+      SwiftFunction(.anonymous) { state in
+        let count = lua_gettop(state)
         var parts: [String] = []
         for index in stride(from: Int32(1), through: count, by: 1) {
-          parts.append(try Interpreter.words(L, index))
+          parts.append(try Interpreter.words(state, index))
         }
-        Interpreter.of(L).output(parts.joined(separator: "\t") + "\n")
+        Interpreter.of(state).output(parts.joined(separator: "\t") + "\n")
         return 0
-      }.push(L)
+      }.push(state)
     }
-    define("io.write") { L in
-      SwiftFunction(.anonymous) { L in
-        let count = lua_gettop(L)
+    define("io.write") { state in
+      SwiftFunction(.anonymous) { state in
+        let count = lua_gettop(state)
         for index in stride(from: Int32(1), through: count, by: 1) {
-          Interpreter.of(L).output(try Interpreter.words(L, index))
+          Interpreter.of(state).output(try Interpreter.words(state, index))
         }
         return 0
-      }.push(L)
+      }.push(state)
     }
   }
 
   /// The value as `tostring` shows it.
-  static func words(_ L: LuaState, _ index: Int32) throws -> String {
-    if let string = text(L, at: index) { return string }
-    try of(L).check(bridge_tostring(L, index), L)
-    defer { bridge_pop(L, 1) }
-    return text(L, at: -1) ?? ""
+  static func words(_ state: LuaState, _ index: Int32) throws -> String {
+    if let string = text(state, at: index) { return string }
+    try of(state).check(bridge_tostring(state, index), state)
+    defer { bridge_pop(state, 1) }
+    return text(state, at: -1) ?? ""
   }
 }

@@ -14,7 +14,7 @@ extension Interpreter {
     _ source: String, name: String = "chunk", isFile: Bool = false, arguments: [String] = []
   ) throws -> [LuaValue] {
     try run(source, name: name, isFile: isFile, arguments: arguments) { first, last in
-      try first.map { try (Int32($0)...Int32(last)).map { try LuaValue.element(L, $0, at: "") } } ?? []
+      try first.map { try (Int32($0)...Int32(last)).map { try LuaValue.element(state, $0, at: "") } } ?? []
     }
   }
 
@@ -23,18 +23,18 @@ extension Interpreter {
     _ source: String, name: String, isFile: Bool, arguments: [String],
     collect: (_ first: Int?, _ last: Int) throws -> Result
   ) throws -> Result {
-    references.free(L)
-    return try balanced(L) {
-      let base = lua_gettop(L)
+    references.free(state)
+    return try balanced(state) {
+      let base = lua_gettop(state)
       try load(source, name: name, isFile: isFile)
-      for argument in arguments { _ = argument.push(L) }
-      let before = bridge_run_on_this_thread(L)
+      for argument in arguments { _ = argument.push(state) }
+      let before = bridge_run_on_this_thread(state)
       defer { _ = bridge_run_on_this_thread(before) }
-      let status = bridge_pcall(L, Int32(arguments.count), LUA_MULTRET, true)
+      let status = bridge_pcall(state, Int32(arguments.count), LUA_MULTRET, true)
       if status != LUA_OK, Interruption.isRequested { throw Fault.interrupted }
-      try check(status, L)
-      let top = lua_gettop(L)
-      lua_checkstack(L, 40)
+      try check(status, state)
+      let top = lua_gettop(state)
+      lua_checkstack(state, 40)
       return try collect(top > base ? Int(base) + 1 : nil, Int(top))
     }
   }
@@ -45,38 +45,38 @@ extension Interpreter {
     var source = source
     let chunk = (isFile ? "@" : "=") + name
     let status = source.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { bridge_load(L, $0.baseAddress, $0.count, chunk) }
+      bytes.withMemoryRebound(to: CChar.self) { bridge_load(state, $0.baseAddress, $0.count, chunk) }
     }
     guard status != LUA_OK else { return }
-    let message = text(L, at: -1) ?? ""
-    bridge_pop(L, 1)
+    let message = text(state, at: -1) ?? ""
+    bridge_pop(state, 1)
     if status == LUA_ERRMEM { throw RuntimeFault.memory }
     throw SyntaxFault(message, in: Source(source), name: name, isFile: isFile).fault
   }
 
   /// Throws the error on top of the stack as the Swift error it was.
-  func check(_ status: Int32, _ L: LuaState) throws {
+  func check(_ status: Int32, _ state: LuaState) throws {
     guard status != LUA_OK else { return }
-    defer { bridge_pop(L, 1) }
-    if let object = ErrorObject.held(L, -1) { throw object.error }
+    defer { bridge_pop(state, 1) }
+    if let object = ErrorObject.held(state, -1) { throw object.error }
     if status == LUA_ERRMEM { throw RuntimeFault.memory }
-    throw RuntimeFault(L, lua_absindex(L, -1)).fault
+    throw RuntimeFault(state, lua_absindex(state, -1)).fault
   }
 
   /// A global variable's value.
   public func global<Value: LuaReadable>(_ name: String, as: Value.Type = Value.self) throws -> Value? {
-    try balanced(L) {
-      bridge_push_globals(L)
-      pushField(L, of: -1, name)
-      return try Value.read(L, -1)
+    try balanced(state) {
+      bridge_push_globals(state)
+      pushField(state, of: -1, name)
+      return try Value.read(state, -1)
     }
   }
 
   public func setGlobal(_ name: String, _ value: some LuaPushable) {
-    balanced(L) {
-      bridge_push_globals(L)
-      _ = value.push(L)
-      setField(L, of: -2, name)
+    balanced(state) {
+      bridge_push_globals(state)
+      _ = value.push(state)
+      setField(state, of: -2, name)
     }
   }
 }

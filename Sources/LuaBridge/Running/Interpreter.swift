@@ -7,7 +7,7 @@ public import Report
 ///     lua.install([.tensors, .tables])
 ///     try lua.run("x = 1 + 1")
 public final class Interpreter {
-  let L: LuaState
+  let state: LuaState
   let references = References()
   /// The text of each chunk, by its name.
   var sources: [String: Source] = [:]
@@ -25,30 +25,30 @@ public final class Interpreter {
   /// - Parameter memoryLimit: bytes that Lua may hold; 0 for no limit.
   public init(memoryLimit: Int = 0) {
     _ = SwiftFunction.connect
-    guard let L = bridge_open(memoryLimit) else { preconditionFailure("no memory for a Lua state") }
-    self.L = L
-    bridge_of(L).pointee.owner = Unmanaged.passUnretained(self).toOpaque()
+    guard let state = bridge_open(memoryLimit) else { preconditionFailure("no memory for a Lua state") }
+    self.state = state
+    bridge_of(state).pointee.owner = Unmanaged.passUnretained(self).toOpaque()
     install(Module.errors)
     replacePrinting()
   }
 
   deinit {
     references.close()
-    bridge_close(L)
+    bridge_close(state)
   }
 
-  static func of(_ L: LuaState) -> Interpreter {
-    Unmanaged<Interpreter>.fromOpaque(bridge_of(L).pointee.owner).takeUnretainedValue()
+  static func of(_ state: LuaState) -> Interpreter {
+    Unmanaged<Interpreter>.fromOpaque(bridge_of(state).pointee.owner).takeUnretainedValue()
   }
 
   /// Bytes that Lua holds now.
-  public var memoryInUse: Int { bridge_of(L).pointee.used }
+  public var memoryInUse: Int { bridge_of(state).pointee.used }
 
   /// Collects all garbage now.
   public func collect() {
-    references.free(L)
-    bridge_collect(L)
-    bridge_collect(L)
+    references.free(state)
+    bridge_collect(state)
+    bridge_collect(state)
   }
 
   func note(_ declaration: Declaration) { declarations.append(declaration) }
@@ -58,5 +58,5 @@ extension Interpreter: LuaReadable {
   public static var luaKind: LuaKind { .any }
 
   /// The interpreter of the state, whatever the index: a parameter that no script gives.
-  public static func read(_ L: LuaState, _ index: Int32) throws -> Interpreter? { .of(L) }
+  public static func read(_ state: LuaState, _ index: Int32) throws -> Interpreter? { .of(state) }
 }

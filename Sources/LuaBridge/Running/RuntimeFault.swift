@@ -9,13 +9,13 @@ struct RuntimeFault {
     .memory, en: "Lua's memory limit is reached", zh: "已达到 Lua 的内存上限")
 
   /// Reads the error at a stack index, while the place where it was raised still stands.
-  init(_ L: LuaState, _ index: Int32) {
+  init(_ state: LuaState, _ index: Int32) {
     if Interruption.isRequested {
       fault = .interrupted
       return
     }
-    guard let message = text(L, at: index) else {
-      fault = Fault(.usage, RuntimeFault.thrown(L, index))
+    guard let message = text(state, at: index) else {
+      fault = Fault(.usage, RuntimeFault.thrown(state, index))
       return
     }
     guard let (_, what) = afterChunk(message) else {
@@ -23,18 +23,18 @@ struct RuntimeFault {
       return
     }
     if let (verb, name) = RuntimeFault.nilUse(what) {
-      fault = Fault(.name, RuntimeFault.isNil(name, verb, CallSite(L), L))
+      fault = Fault(.name, RuntimeFault.isNil(name, verb, CallSite(state), state))
     } else {
       fault = RuntimeFault.known(what) ?? Fault(.usage, Text(what))
     }
   }
 
   /// A value thrown by `error` that is no text.
-  private static func thrown(_ L: LuaState, _ index: Int32) -> Text {
-    guard bridge_tostring(L, index) == LUA_OK, let words = text(L, at: -1) else {
+  private static func thrown(_ state: LuaState, _ index: Int32) -> Text {
+    guard bridge_tostring(state, index) == LUA_OK, let words = text(state, at: -1) else {
       return Text(en: "an error without words", zh: "没有说明的错误")
     }
-    return lua_type(L, index) == LUA_TTABLE && words.hasPrefix("table:")
+    return lua_type(state, index) == LUA_TTABLE && words.hasPrefix("table:")
       ? Text(en: "a table was thrown as an error", zh: "抛出的错误是一个表") : Text(words)
   }
 
@@ -62,9 +62,9 @@ struct RuntimeFault {
     var text: String
   }
 
-  private static func isNil(_ name: Name, _ verb: Text, _ site: CallSite?, _ L: LuaState) -> Text {
+  private static func isNil(_ name: Name, _ verb: Text, _ site: CallSite?, _ state: LuaState) -> Text {
     guard !name.text.isEmpty else { return Text(en: "a value is nil and ", zh: "有一个值是 nil，") + verb }
-    let lua = Interpreter.of(L)
+    let lua = Interpreter.of(state)
     var near = Text("")
     switch name.kind {
     case "global", "local", "upvalue":
@@ -123,9 +123,9 @@ struct RuntimeFault {
 extension Interpreter {
   /// Names of all global variables.
   var globalNames: [String] {
-    balanced(L) {
-      bridge_push_globals(L)
-      return Interpreter.names(L, -1)
+    balanced(state) {
+      bridge_push_globals(state)
+      return Interpreter.names(state, -1)
     }
   }
 }

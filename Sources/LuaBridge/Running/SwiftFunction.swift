@@ -13,8 +13,8 @@ final class SwiftFunction {
   }
 
   @discardableResult
-  func push(_ L: LuaState) -> Int32 {
-    bridge_push_function(L, Unmanaged.passRetained(self).toOpaque())
+  func push(_ state: LuaState) -> Int32 {
+    bridge_push_function(state, Unmanaged.passRetained(self).toOpaque())
     return 1
   }
 
@@ -25,22 +25,22 @@ final class SwiftFunction {
   }()
 }
 
-private func callSwift(_ L: OpaquePointer?, _ context: UnsafeMutableRawPointer?) -> Int32 {
-  guard let L, let context else { return 0 }
+private func callSwift(_ state: OpaquePointer?, _ context: UnsafeMutableRawPointer?) -> Int32 {
+  guard let state, let context else { return 0 }
   return Unmanaged<SwiftFunction>.fromOpaque(context)._withUnsafeGuaranteedRef { function in
     do {
-      return try function.body(L)
+      return try function.body(state)
     } catch {
-      return raise(error, L)
+      return raise(error, state)
     }
   }
 }
 
 @inline(never)
-private func raise(_ error: any Error, _ L: LuaState) -> Int32 {
-  lua_settop(L, 0)
-  lua_checkstack(L, 20)
-  _ = ErrorObject(error, raisedOn: L).push(L)
+private func raise(_ error: any Error, _ state: LuaState) -> Int32 {
+  lua_settop(state, 0)
+  lua_checkstack(state, 20)
+  _ = ErrorObject(error, raisedOn: state).push(state)
   return Int32(BRIDGE_RAISE)
 }
 
@@ -49,10 +49,10 @@ private func releaseSwift(_ object: UnsafeMutableRawPointer?) {
 }
 
 /// The message handler: what was raised becomes an error object while the place still stands on the stack.
-private func explainError(_ L: OpaquePointer?) {
-  guard let L else { return }
-  if ErrorObject.held(L, 1) != nil { return }
-  let object = ErrorObject(RuntimeFault(L, 1).fault, raisedOn: L)
-  lua_settop(L, 0)
-  _ = object.push(L)
+private func explainError(_ state: OpaquePointer?) {
+  guard let state else { return }
+  if ErrorObject.held(state, 1) != nil { return }
+  let object = ErrorObject(RuntimeFault(state, 1).fault, raisedOn: state)
+  lua_settop(state, 0)
+  _ = object.push(state)
 }

@@ -3,12 +3,12 @@ public import CLua
 extension Double: LuaConvertible {
   public static var luaKind: LuaKind { .number }
 
-  @inlinable public static func read(_ L: LuaState, _ index: Int32) -> Double? {
-    lua_type(L, index) == LUA_TNUMBER ? lua_tonumberx(L, index, nil) : nil
+  @inlinable public static func read(_ state: LuaState, _ index: Int32) -> Double? {
+    lua_type(state, index) == LUA_TNUMBER ? lua_tonumberx(state, index, nil) : nil
   }
 
-  @inlinable public func push(_ L: LuaState) -> Int32 {
-    lua_pushnumber(L, self)
+  @inlinable public func push(_ state: LuaState) -> Int32 {
+    lua_pushnumber(state, self)
     return 1
   }
 }
@@ -16,9 +16,9 @@ extension Double: LuaConvertible {
 extension Float: LuaConvertible {
   public static var luaKind: LuaKind { .number }
 
-  @inlinable public static func read(_ L: LuaState, _ index: Int32) -> Float? {
-    Double.read(L, index).map(Float.init)
+  @inlinable public static func read(_ state: LuaState, _ index: Int32) -> Float? {
+    Double.read(state, index).map(Float.init)
   }
 
-  @inlinable public func push(_ L: LuaState) -> Int32 { Double(self).push(L) }
+  @inlinable public func push(_ state: LuaState) -> Int32 { Double(self).push(state) }
 }

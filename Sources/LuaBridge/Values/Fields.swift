@@ -27,38 +27,38 @@ extension Fields: Sendable where Value: Sendable {}
 extension Fields: LuaReadable where Value: LuaReadable {
   public static var luaKind: LuaKind { .map(of: Value.luaKind) }
 
-  public static func read(_ L: LuaState, _ index: Int32) throws -> Fields? {
-    guard lua_type(L, index) == LUA_TTABLE else { return nil }
-    let table = lua_absindex(L, index)
-    lua_checkstack(L, 8)
+  public static func read(_ state: LuaState, _ index: Int32) throws -> Fields? {
+    guard lua_type(state, index) == LUA_TTABLE else { return nil }
+    let table = lua_absindex(state, index)
+    lua_checkstack(state, 8)
     var entries: [(name: String, value: Value)] = []
-    lua_pushnil(L)
-    while lua_next(L, table) != 0 {
-      guard let name = text(L, at: -2) else {
-        let fault = ReadingFault("", keyMismatch(L, -2))
-        bridge_pop(L, 2)
+    lua_pushnil(state)
+    while lua_next(state, table) != 0 {
+      guard let name = text(state, at: -2) else {
+        let fault = ReadingFault("", keyMismatch(state, -2))
+        bridge_pop(state, 2)
         throw fault
       }
       do {
-        entries.append((name, try Value.element(L, -1, at: "." + name)))
+        entries.append((name, try Value.element(state, -1, at: "." + name)))
       } catch {
-        bridge_pop(L, 2)
+        bridge_pop(state, 2)
         throw error
       }
-      bridge_pop(L, 1)
+      bridge_pop(state, 1)
     }
     return Fields(entries)
   }
 }
 
 extension Fields: LuaPushable where Value: LuaPushable {
-  public func push(_ L: LuaState) -> Int32 {
-    lua_checkstack(L, 8)
-    lua_createtable(L, 0, Int32(count))
+  public func push(_ state: LuaState) -> Int32 {
+    lua_checkstack(state, 8)
+    lua_createtable(state, 0, Int32(count))
     for entry in entries {
-      _ = entry.name.push(L)
-      _ = entry.value.push(L)
-      lua_rawset(L, -3)
+      _ = entry.name.push(state)
+      _ = entry.value.push(state)
+      lua_rawset(state, -3)
     }
     return 1
   }

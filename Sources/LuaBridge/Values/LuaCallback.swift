@@ -9,13 +9,13 @@ internal import Synchronization
 public final class LuaCallback {
   private let reference: Int32
   private let references: References
-  private let state: UnsafeMutablePointer<bridge_state>
+  private let bridge: UnsafeMutablePointer<bridge_state>
 
-  init(_ L: LuaState, _ index: Int32) {
-    state = bridge_of(L)
-    references = Interpreter.of(L).references
-    lua_pushvalue(L, index)
-    reference = luaL_ref(L, bridge_registry())
+  init(_ state: LuaState, _ index: Int32) {
+    bridge = bridge_of(state)
+    references = Interpreter.of(state).references
+    lua_pushvalue(state, index)
+    reference = luaL_ref(state, bridge_registry())
   }
 
   deinit { references.giveUp(reference) }
@@ -24,47 +24,48 @@ public final class LuaCallback {
   public func call<each Argument: LuaPushable, Result: LuaReadable>(
     _ arguments: repeat each Argument, as: Result.Type = Result.self
   ) throws -> Result {
-    let L = try enter()
-    return try balanced(L) {
+    let state = try enter()
+    return try balanced(state) {
       var count: Int32 = 0
-      _ = push(L)
-      for argument in repeat each arguments { count += argument.push(L) }
-      try Interpreter.of(L).check(bridge_pcall(L, count, 1, true), L)
-      if let result = try Result.read(L, -1) { return result }
+      _ = push(state)
+      for argument in repeat each arguments { count += argument.push(state) }
+      try Interpreter.of(state).check(bridge_pcall(state, count, 1, true), state)
+      if let result = try Result.read(state, -1) { return result }
       throw Fault(
-        .type, Text(en: "the function's result: ", zh: "函数的返回值：") + mismatch(wanted: Result.luaKind, L, -1))
+        .type,
+        Text(en: "the function's result: ", zh: "函数的返回值：") + mismatch(wanted: Result.luaKind, state, -1))
     }
   }
 
   /// Calls the function and drops its results.
   public func callAsFunction<each Argument: LuaPushable>(_ arguments: repeat each Argument) throws {
-    let L = try enter()
-    try balanced(L) {
+    let state = try enter()
+    try balanced(state) {
       var count: Int32 = 0
-      _ = push(L)
-      for argument in repeat each arguments { count += argument.push(L) }
-      try Interpreter.of(L).check(bridge_pcall(L, count, 0, true), L)
+      _ = push(state)
+      for argument in repeat each arguments { count += argument.push(state) }
+      try Interpreter.of(state).check(bridge_pcall(state, count, 0, true), state)
     }
   }
 
   private func enter() throws -> LuaState {
-    guard references.isOpen, pthread_equal(state.pointee.thread, pthread_self()) != 0 else {
+    guard references.isOpen, pthread_equal(bridge.pointee.thread, pthread_self()) != 0 else {
       throw Fault(.ours, en: "a Lua function was called from outside its session", zh: "在会话之外调用了 Lua 函数")
     }
-    return state.pointee.current
+    return bridge.pointee.current
   }
 }
 
 extension LuaCallback: LuaConvertible {
   public static var luaKind: LuaKind { .function }
 
-  public static func read(_ L: LuaState, _ index: Int32) throws -> LuaCallback? {
-    guard lua_type(L, index) == LUA_TFUNCTION else { return nil }
-    return LuaCallback(L, index)
+  public static func read(_ state: LuaState, _ index: Int32) throws -> LuaCallback? {
+    guard lua_type(state, index) == LUA_TFUNCTION else { return nil }
+    return LuaCallback(state, index)
   }
 
-  public func push(_ L: LuaState) -> Int32 {
-    lua_rawgeti(L, bridge_registry(), lua_Integer(reference))
+  public func push(_ state: LuaState) -> Int32 {
+    lua_rawgeti(state, bridge_registry(), lua_Integer(reference))
     return 1
   }
 }
@@ -84,11 +85,11 @@ final class References: Sendable {
   func close() { pending.withLock { $0.isOpen = false } }
 
   /// Frees what was given up. Called on Lua's thread.
-  func free(_ L: LuaState) {
-    let references = pending.withLock { state in
-      defer { state.references.removeAll() }
-      return state.references
+  func free(_ state: LuaState) {
+    let references = pending.withLock { pending in
+      defer { pending.references.removeAll() }
+      return pending.references
     }
-    for reference in references { luaL_unref(L, bridge_registry(), reference) }
+    for reference in references { luaL_unref(state, bridge_registry(), reference) }
   }
 }

@@ -8,9 +8,9 @@ public protocol LuaChoice: LuaConvertible, RawRepresentable, CaseIterable where 
 extension LuaChoice {
   public static var luaKind: LuaKind { .choice(allCases.map(\.rawValue)) }
 
-  public static func read(_ L: LuaState, _ index: Int32) throws -> Self? {
-    text(L, at: index).flatMap(Self.init(rawValue:))
+  public static func read(_ state: LuaState, _ index: Int32) throws -> Self? {
+    text(state, at: index).flatMap(Self.init(rawValue:))
   }
 
-  public func push(_ L: LuaState) -> Int32 { rawValue.push(L) }
+  public func push(_ state: LuaState) -> Int32 { rawValue.push(state) }
 }

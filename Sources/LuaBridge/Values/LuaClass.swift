@@ -22,20 +22,20 @@ extension LuaClass {
     unsafeBitCast(Self.self as AnyObject.Type, to: UnsafeRawPointer.self)
   }
 
-  @inlinable public static func read(_ L: LuaState, _ index: Int32) throws -> Self? { held(L, index) }
+  @inlinable public static func read(_ state: LuaState, _ index: Int32) throws -> Self? { held(state, index) }
 
   /// The object at a stack index.
-  @inlinable static func held(_ L: LuaState, _ index: Int32) -> Self? {
-    guard let object = bridge_to_object(L, index), object.pointee.type == luaTag,
+  @inlinable static func held(_ state: LuaState, _ index: Int32) -> Self? {
+    guard let object = bridge_to_object(state, index), object.pointee.type == luaTag,
       let ref = object.pointee.ref
     else { return nil }
     return Unmanaged<Self>.fromOpaque(ref).takeUnretainedValue()
   }
 
-  @inlinable public func push(_ L: LuaState) -> Int32 {
+  @inlinable public func push(_ state: LuaState) -> Int32 {
     let bytes = luaExternalBytes
-    if bytes > 0 { bridge_press(L, bytes) }
-    bridge_push_object(L, Self.luaTag, Unmanaged.passRetained(self).toOpaque())
+    if bytes > 0 { bridge_press(state, bytes) }
+    bridge_push_object(state, Self.luaTag, Unmanaged.passRetained(self).toOpaque())
     return 1
   }
 }

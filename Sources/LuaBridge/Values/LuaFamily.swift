@@ -18,9 +18,9 @@ public protocol LuaFamily: LuaConvertible {
 extension LuaFamily {
   public static var luaKind: LuaKind { LuaKind(luaTitle, shape: .object) }
 
-  public static func read(_ L: LuaState, _ index: Int32) throws -> Self? {
-    try LuaObject.read(L, index).flatMap { Self($0.object) }
+  public static func read(_ state: LuaState, _ index: Int32) throws -> Self? {
+    try LuaObject.read(state, index).flatMap { Self($0.object) }
   }
 
-  public func push(_ L: LuaState) -> Int32 { LuaObject(object).push(L) }
+  public func push(_ state: LuaState) -> Int32 { LuaObject(object).push(state) }
 }

@@ -7,9 +7,9 @@ public struct LuaIterator: LuaPushable {
 
   /// - Parameter next: the next value, or several (`Results`), and nil at the end.
   public init<Value: LuaPushable>(_ next: @escaping () throws -> Value?) {
-    self.next = { L in
-      if let value = try next() { return value.push(L) }
-      lua_pushnil(L)
+    self.next = { state in
+      if let value = try next() { return value.push(state) }
+      lua_pushnil(state)
       return 1
     }
   }
@@ -19,8 +19,8 @@ public struct LuaIterator: LuaPushable {
     self.init { iterator.next() }
   }
 
-  public func push(_ L: LuaState) -> Int32 {
-    SwiftFunction(.anonymous, next).push(L)
+  public func push(_ state: LuaState) -> Int32 {
+    SwiftFunction(.anonymous, next).push(state)
     return 1
   }
 }

@@ -10,15 +10,15 @@ public struct LuaObject: LuaConvertible {
 
   public static var luaKind: LuaKind { LuaKind(Text(en: "object", zh: "对象"), shape: .object) }
 
-  public static func read(_ L: LuaState, _ index: Int32) throws -> LuaObject? {
-    guard let block = bridge_to_object(L, index), let ref = block.pointee.ref else { return nil }
+  public static func read(_ state: LuaState, _ index: Int32) throws -> LuaObject? {
+    guard let block = bridge_to_object(state, index), let ref = block.pointee.ref else { return nil }
     return LuaObject(Unmanaged<AnyObject>.fromOpaque(ref).takeUnretainedValue())
   }
 
-  public func push(_ L: LuaState) -> Int32 {
+  public func push(_ state: LuaState) -> Int32 {
     guard let value = object as? any LuaClass else {
       preconditionFailure("\(type(of: object)) is no LuaClass")
     }
-    return value.push(L)
+    return value.push(state)
   }
 }

@@ -5,13 +5,13 @@ public protocol LuaReadable {
   /// What a value must be to be read.
   static var luaKind: LuaKind { get }
   /// The value at a stack index; nil when it is of another kind. Throws a `ReadingFault` for what is wrong inside.
-  static func read(_ L: LuaState, _ index: Int32) throws -> Self?
+  static func read(_ state: LuaState, _ index: Int32) throws -> Self?
 }
 
 /// A value that Lua can take from Swift.
 public protocol LuaPushable {
   /// Pushes the value, or several, and says how many.
-  func push(_ L: LuaState) -> Int32
+  func push(_ state: LuaState) -> Int32
 }
 
 /// Both ways.

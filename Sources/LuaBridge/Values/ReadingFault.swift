@@ -17,12 +17,12 @@ public struct ReadingFault: Error {
 
 extension LuaReadable {
   /// The value at an index of the stack that stands at `path` inside the value being read.
-  static func element(_ L: LuaState, _ index: Int32, at path: String) throws -> Self {
+  static func element(_ state: LuaState, _ index: Int32, at path: String) throws -> Self {
     do {
-      if let value = try read(L, index) { return value }
+      if let value = try read(state, index) { return value }
     } catch let fault as ReadingFault {
       throw fault.inside(path)
     }
-    throw ReadingFault(path, mismatch(wanted: luaKind, L, index))
+    throw ReadingFault(path, mismatch(wanted: luaKind, state, index))
   }
 }

@@ -6,9 +6,9 @@ public struct Results<each Value: LuaPushable>: LuaPushable {
 
   @inlinable public init(_ values: repeat each Value) { self.values = (repeat each values) }
 
-  @inlinable public func push(_ L: LuaState) -> Int32 {
+  @inlinable public func push(_ state: LuaState) -> Int32 {
     var count: Int32 = 0
-    for value in repeat each values { count += value.push(L) }
+    for value in repeat each values { count += value.push(state) }
     return count
   }
 }
@@ -16,5 +16,5 @@ public struct Results<each Value: LuaPushable>: LuaPushable {
 /// No result.
 public struct Nothing: LuaPushable {
   @inlinable public init() {}
-  @inlinable public func push(_ L: LuaState) -> Int32 { 0 }
+  @inlinable public func push(_ state: LuaState) -> Int32 { 0 }
 }
