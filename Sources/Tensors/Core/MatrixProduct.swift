@@ -1,4 +1,4 @@
-internal import Workers
+internal import CKernels
 
 /// One call of the matrix kernel: c = op(a) op(b), where op is nothing or the transpose.
 struct MatrixProduct {
@@ -16,23 +16,20 @@ struct MatrixProduct {
     precondition(k == (transposingB ? b.shape[1] : b.shape[0]), "inner sizes")
   }
 
+  /// [m, n]; each worker makes some of its rows.
   func result() -> Tensor {
     let c = Tensor(uninitialized: [m, n])
+    guard c.count > 0 else { return c }
     let (x, y, z) = (a.values, b.values, c.values)
-    let (rowStep, innerStep) = transposingA ? (1, m) : (k, 1)
-    Workers.run(m, grain: Swift.max(1, elementGrain / Swift.max(1, n * k))) { rows in
-      for i in rows {
-        let row = z + i * n
-        row.update(repeating: 0, count: n)
-        for p in 0..<k {
-          let factor = x[i * rowStep + p * innerStep]
-          if transposingB {
-            for j in 0..<n { row[j] += factor * y[j * k + p] }
-          } else {
-            let other = y + p * n
-            for j in 0..<n { row[j] += factor * other[j] }
-          }
-        }
+    let (aColumns, bColumns) = (a.shape[1], b.shape[1])
+    let parts = Parts(m, grain: Swift.max(4, 65_536 / Swift.max(1, n * k)))
+    let workspace = Workspace(ck_sgemm_workspace(m, n, k), parts: parts.count)
+    workspace.use { work in
+      parts.run { part, rows in
+        ck_sgemm(
+          x + (transposingA ? rows.lowerBound : rows.lowerBound * aColumns), aColumns, transposingA, y,
+          bColumns, transposingB, z + rows.lowerBound * n, n, rows.count, n, k, 1, 0,
+          work + part * workspace.size)
       }
     }
     return c

@@ -1,6 +1,6 @@
+internal import CKernels
+
 extension Tensor {
-  /// Every value without its sign.
-  public func absolute() -> Tensor {
-    elementwise({ Swift.abs($0) }, derivative: { x, _ in x > 0 ? 1 : x < 0 ? -1 : 0 })
-  }
+  /// Every value without its sign; the gradient at 0 is 0.
+  public func absolute() -> Tensor { applying(CK_ABS) }
 }

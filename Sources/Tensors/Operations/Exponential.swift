@@ -1,8 +1,6 @@
-internal import Glibc
+internal import CKernels
 
 extension Tensor {
   /// e to the power of every value.
-  public func exp() -> Tensor {
-    elementwise({ expf($0) }, derivative: { _, y in y })
-  }
+  public func exp() -> Tensor { applying(CK_EXP) }
 }

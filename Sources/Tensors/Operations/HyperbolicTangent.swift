@@ -1,8 +1,6 @@
-internal import Glibc
+internal import CKernels
 
 extension Tensor {
   /// The hyperbolic tangent of every value.
-  public func tanh() -> Tensor {
-    elementwise({ tanhf($0) }, derivative: { _, y in 1 - y * y })
-  }
+  public func tanh() -> Tensor { applying(CK_TANH) }
 }

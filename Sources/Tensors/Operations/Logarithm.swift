@@ -1,8 +1,6 @@
-internal import Glibc
+internal import CKernels
 
 extension Tensor {
   /// The natural logarithm of every value.
-  public func log() -> Tensor {
-    elementwise({ logf($0) }, derivative: { x, _ in 1 / x })
-  }
+  public func log() -> Tensor { applying(CK_LOG) }
 }

@@ -1,6 +1,6 @@
+internal import CKernels
+
 extension Tensor {
   /// Every value with the other sign.
-  public static prefix func - (x: Tensor) -> Tensor {
-    x.elementwise({ -$0 }, derivative: { _, _ in -1 })
-  }
+  public static prefix func - (x: Tensor) -> Tensor { x.applying(CK_NEGATE) }
 }

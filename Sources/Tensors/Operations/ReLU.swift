@@ -1,6 +1,6 @@
+internal import CKernels
+
 extension Tensor {
   /// Every value, negative ones replaced by 0 (Nair and Hinton, 2010).
-  public func relu() -> Tensor {
-    elementwise({ Swift.max($0, 0) }, derivative: { x, _ in x > 0 ? 1 : 0 })
-  }
+  public func relu() -> Tensor { applying(CK_RELU) }
 }

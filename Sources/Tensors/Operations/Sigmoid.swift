@@ -1,8 +1,6 @@
-internal import Glibc
+internal import CKernels
 
 extension Tensor {
   /// 1 / (1 + e^-x) of every value.
-  public func sigmoid() -> Tensor {
-    elementwise({ 1 / (1 + expf(-$0)) }, derivative: { _, y in y * (1 - y) })
-  }
+  public func sigmoid() -> Tensor { applying(CK_SIGMOID) }
 }

@@ -1,6 +1,6 @@
+internal import CKernels
+
 extension Tensor {
   /// The square root of every value.
-  public func squareRoot() -> Tensor {
-    elementwise({ $0.squareRoot() }, derivative: { _, y in 0.5 / y })
-  }
+  public func squareRoot() -> Tensor { applying(CK_SQRT) }
 }

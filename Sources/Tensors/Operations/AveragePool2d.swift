@@ -1,0 +1,51 @@
+internal import CKernels
+
+extension Tensor {
+  /// The mean of each window, channel by channel; the border of zeros counts.
+  ///
+  /// - Returns: [batch, out height, out width, channels]
+  public func averagePool2d(_ pooling: Pooling) throws -> Tensor {
+    averagePooled(
+      try pooling.plan("avg_pool2d", shape), forward: ck_average_pool_forward,
+      backward: ck_average_pool_backward)
+  }
+
+  /// The mean of each of `rows` by `columns` cells that cover the image, whatever its size; 1 by 1 is the
+  /// mean of the whole image.
+  ///
+  /// - Returns: [batch, rows, columns, channels]
+  public func adaptiveAveragePool2d(_ rows: Int, _ columns: Int) throws -> Tensor {
+    let pooling = Pooling(kernel: (1, 1))
+    var plan = try pooling.plan("adaptive_avg_pool2d", shape)
+    guard 1...plan.height ~= rows, 1...plan.width ~= columns else {
+      throw ShapeFault.mismatch("adaptive_avg_pool2d", shape, [rows, columns])
+    }
+    plan.out_height = rows
+    plan.out_width = columns
+    return averagePooled(
+      plan, forward: ck_adaptive_average_pool_forward, backward: ck_adaptive_average_pool_backward)
+  }
+
+  private func averagePooled(
+    _ plan: ck_pool2d,
+    forward: (UnsafePointer<Float>?, Values?, UnsafePointer<ck_pool2d>?, Int, Int) -> Void,
+    backward: @escaping (UnsafePointer<Float>?, Values?, UnsafePointer<ck_pool2d>?, Int32, Int, Int) -> Void
+  ) -> Tensor {
+    let result = Tensor(uninitialized: plan.outShape)
+    let parts = Parts(plan.batch)
+    let (x, y) = (values, result.values)
+    parts.run { _, images in
+      var plan = plan
+      forward(x, y, &plan, images.lowerBound, images.upperBound)
+    }
+    return result.recorded(from: self) { [shape] gradient in
+      let inner = Tensor(uninitialized: shape)
+      let (g, d) = (gradient.values, inner.values)
+      parts.run { _, images in
+        var plan = plan
+        backward(g, d, &plan, 0, images.lowerBound, images.upperBound)
+      }
+      return [inner]
+    }
+  }
+}
