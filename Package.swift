@@ -44,7 +44,7 @@ let floors: [[Room]] = [
   ],
   [
     room("Sessions", on: ["LuaBridge", "Report"]),
-    room("Neural", on: ["Tensors", "Report", "Randomness", "Workers", "CJansson"]),
+    room("Neural", on: ["Tensors", "Report", "Randomness", "Workers", "CJansson", "CKernels"]),
     room("Pipelines", on: ["PlantData", "Tensors", "Images", "Report", "Randomness", "Workers"]),
     room("Simulation", on: ["PlantData", "Images", "Report", "Randomness", "CSQLite", "CText"]),
   ],

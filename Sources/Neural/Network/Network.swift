@@ -1,0 +1,70 @@
+internal import Report
+public import Tensors
+
+/// A network: its layers, what it was built for, and what it has learned.
+public final class Network {
+  public let root: any Layer
+  /// What the weights were drawn from.
+  public internal(set) var seed: UInt64 = 0
+  /// The shape of one sample, [height, width, channels] or [features]; nil until the network is built.
+  public internal(set) var inputShape: Shape?
+  /// The shape of what the network says about one sample.
+  public internal(set) var outputShape: Shape?
+  /// Names of the classes; empty for regression.
+  public internal(set) var classes: [String] = []
+  /// Names of the process values, in the order of the columns of [n, f].
+  public internal(set) var featureNames: [String] = []
+  /// How samples are to be prepared, as JSON text that belongs to the caller; saved with the weights.
+  public var preprocessing: String?
+  /// What training was and reached; saved with the weights.
+  public internal(set) var record: JSON = .null
+  private var blueprint: Blueprint?
+
+  public init(_ root: any Layer) { self.root = root }
+
+  /// The layers as the summary lists them; empty until the network is built.
+  var lines: [Blueprint.Line] { blueprint?.lines ?? [] }
+
+  /// Learned numbers in all.
+  public var parameterCount: Int { root.allWeights.filter(\.isLearned).reduce(0) { $0 + $1.tensor.count } }
+
+  /// Makes the weights for samples of this shape, or checks that those that are there fit.
+  ///
+  /// - Parameters:
+  ///   - input: [height, width, channels] or [features], without the batch
+  ///   - outputs: what the network must say: classes, or values
+  @discardableResult
+  public func build(_ input: Shape, featureCount: Int = 0, outputs: Int? = nil) throws -> Shape {
+    let blueprint = Blueprint(seed: seed, featureCount: featureCount, outputCount: outputs)
+    let output = try blueprint.build(root, input)
+    self.blueprint = blueprint
+    inputShape = input
+    outputShape = output
+    return output
+  }
+
+  /// The raw output for a batch of the built shape, [n, …].
+  public func forward(_ x: Tensor, _ pass: ForwardPass) throws -> Tensor {
+    guard let inputShape else {
+      throw Fault(
+        .model, en: "the network has not seen a shape yet", zh: "网络尚未确定输入形状",
+        try: "net:summary { 64, 64, 1 }")
+    }
+    guard Shape(x.shape.dropFirst()) == inputShape else {
+      let wanted = "[" + (["n"] + inputShape.map(String.init)).joined(separator: ", ") + "]"
+      throw Fault(
+        .shape, en: "the network was built for \(wanted), and is given \(x.shape.text)",
+        zh: "网络按 \(wanted) 建立，输入却为 \(x.shape.text)")
+    }
+    let y = try root.forward(x, pass)
+    pass.inspect(y, of: root.name)
+    return y
+  }
+
+  /// Whether process values go in beside the images.
+  var takesFeatures: Bool { Network.contains(ConcatFeatures.self, in: root) }
+
+  private static func contains(_ kind: any Layer.Type, in layer: any Layer) -> Bool {
+    type(of: layer) == kind || layer.parts.contains { contains(kind, in: $0) }
+  }
+}

@@ -1,0 +1,34 @@
+import Neural
+import Report
+import Tensors
+import Testing
+
+@Suite struct SummaryTests {
+  @Test func aNetworkShowsShapesParametersAndMultiplyAdds() throws {
+    let network = Network(
+      Sequential([
+        try Conv2d(16, kernel: (3, 3), padding: .exact(1, 1)), BatchNorm2d(), ReLU(), try MaxPool2d((2, 2)),
+        Flatten(), try Linear(10),
+      ]))
+    try network.build([8, 8, 1])
+    #expect(
+      network.text(on: Surface()) == """
+        layer                                output      parameters  multiply-adds
+        input                                8 x 8 x 1
+        Conv2d(16, kernel = 3, padding = 1)  8 x 8 x 16         160          9,216
+        BatchNorm2d                          8 x 8 x 16          32
+        ReLU                                 8 x 8 x 16
+        MaxPool2d(2)                         4 x 4 x 16
+        Flatten                              256
+        Linear(10)                           10               2,570          2,560
+        total                                                 2,762         11,776
+        """)
+  }
+
+  @Test func resnet8HasTheParametersOfItsPaper() throws {
+    let network = try Models.resnet(depth: 8, classes: 10)
+    try network.build([32, 32, 3])
+    #expect(network.outputShape == [10])
+    #expect(network.parameterCount == 78_042)
+  }
+}
