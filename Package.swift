@@ -33,6 +33,7 @@ let floors: [[Room]] = [
     room("Report", on: ["CInterrupt"]),
     room("Randomness"),
     room("Workers"),
+    room("Exchange", on: ["CJansson"]),
   ],
   [
     room("LuaBridge", on: ["CLua", "CInterrupt", "Report"]),
@@ -44,8 +45,8 @@ let floors: [[Room]] = [
   ],
   [
     room("Sessions", on: ["LuaBridge", "Report"]),
-    room("Neural", on: ["Tensors", "Report", "Randomness", "Workers", "CJansson", "CKernels"]),
-    room("Pipelines", on: ["PlantData", "Tensors", "Images", "Report", "Randomness", "Workers"]),
+    room("Neural", on: ["Tensors", "Exchange", "Report", "Randomness", "Workers", "CJansson", "CKernels"]),
+    room("Pipelines", on: ["Exchange", "PlantData", "Tensors", "Images", "Report", "Randomness", "Workers"]),
     room("Simulation", on: ["PlantData", "Images", "Report", "Randomness", "CSQLite", "CText"]),
   ],
   [

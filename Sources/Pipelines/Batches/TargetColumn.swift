@@ -1,0 +1,83 @@
+internal import PlantData
+internal import Report
+
+/// What a model is to say, read from a column: one class for each row, or one number.
+enum TargetColumn {
+  /// Classes counted from 0; -1 where the row has none.
+  case classes([Int], names: [String])
+  /// NaN where the row has none.
+  case values([Double])
+
+  /// A column of whole numbers with more distinct values than this is a quantity, not a class.
+  static let mostClasses = 50
+
+  /// - Parameter known: the classes of a model that is there already, in its order.
+  init(_ column: Column, known: [String]?) throws {
+    switch column.kind {
+    case .float64 where known == nil || known?.isEmpty == true:
+      self = .values((0..<column.count).map { column.number($0) })
+    case .text, .bool, .int64, .float64:
+      let words = (0..<column.count).map { row in column.isMissing(row) ? nil : column[row].word }
+      let distinct = Set(words.compactMap(\.self))
+      if column.kind == .int64, known?.isEmpty ?? (distinct.count > Self.mostClasses) {
+        self = .values((0..<column.count).map { column.number($0) })
+        return
+      }
+      let names = known ?? Self.inOrder(distinct)
+      let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+      if let stranger = distinct.filter({ places[$0] == nil }).min() {
+        let near = nearest(to: stranger, among: names, most: 1).first
+        throw Fault(
+          .data, en: "'\(stranger)' is no class of the model (\(names.joined(separator: ", ")))",
+          zh: "“\(stranger)”不是模型的类别（\(names.joined(separator: "、"))）", at: Place(column: column.name),
+          try: "t:filter \"\(column.name) ~= '\(stranger)'\"" + (near.map { "      -- \($0)?" } ?? ""))
+      }
+      self = .classes(words.map { $0.flatMap { places[$0] } ?? -1 }, names: names)
+    case .timestamp, .image:
+      throw Fault(
+        .type, en: "a column of \(column.kind.words.en)s cannot be a target",
+        zh: "\(column.kind.words.zh)列不能作为目标", at: Place(column: column.name))
+    }
+  }
+
+  /// Names sorted as a reader expects: numbers by size, everything else by Unicode.
+  private static func inOrder(_ names: Set<String>) -> [String] {
+    let numbers = names.compactMap(Double.init)
+    if numbers.count == names.count {
+      return names.sorted { (Double($0) ?? 0, $0) < (Double($1) ?? 0, $1) }
+    }
+    return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  func isMissing(_ row: Int) -> Bool {
+    switch self {
+    case .classes(let classes, _): classes[row] < 0
+    case .values(let values): !values[row].isFinite
+    }
+  }
+}
+
+extension Column {
+  /// The value of a row as a number; NaN where it is missing or none.
+  func number(_ row: Int) -> Double {
+    switch self[row] {
+    case .int64(let value): Double(value)
+    case .float64(let value): value
+    case .bool(let value): value ? 1 : 0
+    default: .nan
+    }
+  }
+}
+
+extension Cell {
+  /// The value as the name of a class.
+  fileprivate var word: String? {
+    switch self {
+    case .text(let text): text
+    case .bool(let value): value ? "true" : "false"
+    case .int64(let value): "\(value)"
+    case .float64(let value): Int64(exactly: value).map { "\($0)" } ?? "\(value)"
+    default: nil
+    }
+  }
+}
