@@ -31,3 +31,31 @@ func onPath<Result>(_ path: ck_path_kind, _ body: () -> Result) -> Result {
   defer { ck_reset_thread_path() }
   return body()
 }
+
+/// Expects that `body` gives nearly the same on every fast path as on the reference.
+func expectAgreement(_ name: String, within tolerance: Float = 2e-5, _ body: () -> [Float]) {
+  let expected = onPath(CK_REFERENCE, body)
+  for path in fastPaths {
+    let found = onPath(path, body)
+    #expect(
+      distance(found, from: expected) <= tolerance, "\(name) on \(String(cString: ck_path_name(path)))")
+  }
+}
+
+/// Expects that `gradient` is the slope of sum(f(x) * way) at x, by differences on the reference.
+func expectSlopes(
+  _ name: String, at x: [Float], of f: ([Float]) -> [Float], way: [Float], are gradient: [Float],
+  step: Float = 1e-2, within tolerance: Double = 5e-3
+) {
+  for index in x.indices {
+    var (ahead, behind) = (x, x)
+    ahead[index] += step
+    behind[index] -= step
+    let width = Double(ahead[index]) - Double(behind[index])
+    let rise = zip(zip(f(ahead), f(behind)), way).reduce(0.0) {
+      $0 + (Double($1.0.0) - Double($1.0.1)) * Double($1.1)
+    }
+    let slope = rise / width
+    #expect(abs(slope - Double(gradient[index])) < tolerance * max(1, abs(slope)), "\(name) at \(index)")
+  }
+}

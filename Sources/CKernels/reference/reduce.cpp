@@ -9,8 +9,8 @@ double reduced(ck_reduction kind, const float *x, ptrdiff_t count, ptrdiff_t ste
   for (ptrdiff_t i = 0; i < count; i++) {
     double value = x[i * step];
     sum += value;
-    if (!(value <= high)) high = value;
-    if (!(value >= low)) low = value;
+    if (!(value <= high) && high == high) high = value;
+    if (!(value >= low) && low == low) low = value;
   }
   switch (kind) {
     case CK_SUM: return sum;
