@@ -57,6 +57,11 @@ public struct Conversion: Sendable, Hashable {
   public let factor: Double
   public let summand: Double
 
+  public init(factor: Double, summand: Double) {
+    self.factor = factor
+    self.summand = summand
+  }
+
   @inlinable public func callAsFunction(_ value: Double) -> Double { value * factor + summand }
 
   /// For a difference of two numbers, such as a tolerance: the summand falls away.
