@@ -45,7 +45,9 @@ let floors: [[Room]] = [
   ],
   [
     room("Sessions", on: ["LuaBridge", "Report"]),
-    room("Neural", on: ["Tensors", "Exchange", "Report", "Randomness", "Workers", "CJansson", "CKernels"]),
+    room(
+      "Neural",
+      on: ["Tensors", "Exchange", "Report", "Randomness", "Workers", "CJansson", "CKernels", "CZlib"]),
     room("Pipelines", on: ["Exchange", "PlantData", "Tensors", "Images", "Report", "Randomness", "Workers"]),
     room("Simulation", on: ["PlantData", "Images", "Report", "Randomness", "CSQLite", "CText"]),
   ],

@@ -1,0 +1,29 @@
+internal import Report
+internal import Tensors
+
+extension Network {
+  /// The version that model files name as their maker.
+  static let maker = "0.1.0"
+
+  /// Writes layers, weights, classes, preprocessing and training record to one file.
+  public func save(_ path: String) throws { try FileBytes.write(try modelFile().bytes, to: path) }
+
+  func modelFile() throws -> ModelFile {
+    guard let inputShape, let outputShape else {
+      throw Fault(
+        .model, en: "the network has no weights to save yet: train it first", zh: "网络尚无可保存的权重，请先训练",
+        try: "net:fit(parts.train, { target = \"result\" })")
+    }
+    let weights = root.allWeights
+    let header: [String: JSON] = [
+      "plantsh": .string(Network.maker), "layers": JSON(describing: root),
+      "input": .array(inputShape.map(JSON.int)), "output": .array(outputShape.map(JSON.int)),
+      "classes": .array(classes.map(JSON.string)), "features": .array(featureNames.map(JSON.string)),
+      "preprocessing": preprocessing.map(JSON.string) ?? .null, "seed": .string(String(seed)),
+      "record": record,
+      "weights": .array(
+        weights.map { .object(["name": .string($0.name), "shape": .array($0.tensor.shape.map(JSON.int))]) }),
+    ]
+    return ModelFile(header: .object(header), weights: weights.flatMap(\.tensor.list))
+  }
+}
