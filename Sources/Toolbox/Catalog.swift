@@ -7,7 +7,7 @@ public enum Toolbox {
   /// One line a family, in the order in which help lists them.
   public static var modules: [Module] {
     [
-      .shell
+      .shell, .tensors, .networks, .models
     ]
   }
 }

@@ -68,3 +68,19 @@ public final class Network {
     type(of: layer) == kind || layer.parts.contains { contains(kind, in: $0) }
   }
 }
+
+extension Network {
+  /// A network of the same layers with weights of its own, built for a shape: to look at.
+  public func copiedLayers(for input: Shape, featureCount: Int, outputs: Int) throws -> Network {
+    let copy = Network(try JSON(describing: root).layer())
+    try copy.build(input, featureCount: featureCount, outputs: outputs)
+    return copy
+  }
+
+  /// What the network says about a batch, without training; builds the network for its shape when it has not
+  /// been built yet.
+  public func applied(to x: Tensor) throws -> Tensor {
+    if inputShape == nil { try build(Shape(x.shape.dropFirst())) }
+    return try withoutGradient { try forward(x, ForwardPass(isTraining: false)) }
+  }
+}
