@@ -7,7 +7,13 @@ public enum Toolbox {
   /// One line a family, in the order in which help lists them.
   public static var modules: [Module] {
     [
-      .shell, .tensors, .networks, .models
+      .shell,
+      .tensors,
+      .networks,
+      .models,
+      .images,
+      .plots,
+      .reports,
     ]
   }
 }

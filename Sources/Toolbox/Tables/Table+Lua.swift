@@ -1,0 +1,8 @@
+public import LuaBridge
+public import PlantData
+public import Report
+
+extension Table: LuaClass {
+  public static var luaName: String { "table" }
+  public static var luaTitle: Text { Text(en: "table", zh: "数据表") }
+}
