@@ -1,0 +1,65 @@
+internal import PlantData
+internal import Report
+
+/// Reads one source of a line as its description says.
+struct SourceLoading {
+  let source: PlantDescription.Source
+  let folder: String?
+
+  private var paths: [String] { source.paths.map { Folder.path($0, in: folder) } }
+
+  func read(table: String?) throws -> Reading {
+    let columns = ColumnOptions(
+      types: source.csv.types, missing: source.csv.missing, zone: source.csv.zone)
+    switch source.kind {
+    case .sqlite:
+      let database = try SQLiteReader(paths[0])
+      guard let name = table ?? (database.tableNames.count == 1 ? database.tableNames[0] : nil) else {
+        throw Fault(
+          .usage, en: "\(source.name) has several tables: \(database.tableNames.joined(separator: ", "))",
+          zh: "\(source.name) 有多个表：\(database.tableNames.joined(separator: "、"))",
+          try: "line:source(\"\(source.name)\", { table = \"\(database.tableNames.first ?? "…")\" })")
+      }
+      return try database.table(name, columns)
+    case .csv:
+      let reading = try CSVReader.read(paths, source.csv)
+      guard let history = source.history else { return reading }
+      return Reading(table: try skewed(reading.table, history), quarantine: reading.quarantine)
+    case .jsonl: return try JSONLinesReader.read(paths[0], columns)
+    case .images:
+      let pattern = source.keys.sorted { $0.key < $1.key }.map(\.value).first { $0.contains("{") }
+      let labels = source.labels.map { Folder.path($0, in: folder) }
+      return try ImageFolderReader.read(paths[0], pattern: pattern, labels: labels)
+    }
+  }
+
+  /// The history with the clocks of its stations set right; a tag belongs to the station it starts with.
+  private func skewed(_ table: Table, _ history: PlantDescription.History) throws -> Table {
+    guard !history.skew.isEmpty else { return table }
+    let time = try table.column(history.time), tag = try table.column(history.tag)
+    guard case .timestamp(let buffer, let zone) = time.values, case .text(let codes, let tags) = tag.values
+    else {
+      throw Fault(
+        .type, en: "a history needs a column of times and one of tags", zh: "历史数据需要时间列和点位列",
+        at: Place(column: history.time))
+    }
+    let shifts = tags.texts.map { name -> Int64 in
+      let station = history.skew.keys.first { station in
+        name == station
+          || (name.hasPrefix(station) && !(name.dropFirst(station.count).first?.isNumber ?? false))
+      }
+      return Int64(((station.flatMap { history.skew[$0] } ?? 0) * 1e6).rounded())
+    }
+    let set = Buffer<Int64>(
+      (0..<buffer.count).map { row in
+        tag.isMissing(row) ? buffer[row] : buffer[row] &+ shifts[Int(codes[row])]
+      })
+    let notes = history.skew.keys.sorted().map { station in
+      let seconds = history.skew[station] ?? 0
+      let signed = (seconds > 0 ? "+" : "") + seconds.significant(6)
+      return Text(en: "clock of \(station): \(signed) s", zh: "\(station) 的时钟：\(signed) s")
+    }
+    return try table.with(Column(time.name, .timestamp(set, zone: zone), validity: time.validity))
+      .noting(table.notes + notes)
+  }
+}

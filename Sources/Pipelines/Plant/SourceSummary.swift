@@ -1,0 +1,70 @@
+internal import PlantData
+internal import Report
+
+/// One source in a few words: "18 tags   2,160,411 samples   06:00 .. 18:00 +08:00".
+struct SourceSummary {
+  let line: Line
+  let source: PlantDescription.Source
+
+  static func path(of source: PlantDescription.Source) -> String {
+    let encoding = source.csv.encoding.map { " " + $0.rawValue } ?? ""
+    return source.paths.joined(separator: ", ") + encoding
+  }
+
+  /// What the source holds, or why it cannot be read.
+  var words: String {
+    do {
+      return try content().description
+    } catch let fault as Fault {
+      return fault.what.description
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  private func content() throws -> Text {
+    switch source.kind {
+    case .sqlite:
+      let path = Folder.path(source.paths[0], in: line.folder)
+      let tables = try SQLiteReader(path).tableNames
+      let used = line.plant.fields.first { $0.reference[0] == source.name && $0.reference.count > 2 }
+      guard let name = used?.reference[1] else {
+        return Text(en: "\(tables.count) tables", zh: "\(tables.count) 个表")
+      }
+      let rows = try line.source(source.name, table: name).rowCount.grouped
+      return Text(
+        en: "\(tables.count) tables   \(rows) \(name)", zh: "\(tables.count) 个表   \(name) \(rows) 行")
+    case .csv:
+      let table = try line.source(source.name)
+      let rows = table.rowCount.grouped
+      guard let history = source.history, case .text(_, let tags) = try table.column(history.tag).values
+      else {
+        return Text(en: "\(rows) rows", zh: "\(rows) 行")
+      }
+      let span = try SourceSummary.span(table.column(history.time))
+      return Text(
+        en: "\(tags.count) tags   \(rows) samples   \(span)", zh: "\(tags.count) 个点位   \(rows) 个采样   \(span)")
+    case .jsonl:
+      let rows = try line.source(source.name).rowCount.grouped
+      return Text(en: "\(rows) rows", zh: "\(rows) 行")
+    case .images:
+      let rows = try line.source(source.name).rowCount.grouped
+      return Text(en: "\(rows) images", zh: "\(rows) 张图像")
+    }
+  }
+
+  /// "06:00 .. 18:00 +08:00", with the dates when there are several.
+  private static func span(_ column: Column) -> String {
+    guard case .timestamp(let buffer, let zone) = column.values else { return "" }
+    var low = Int64.max, high = Int64.min
+    for row in 0..<column.count where !column.isMissing(row) {
+      low = min(low, buffer[row])
+      high = max(high, buffer[row])
+    }
+    guard low <= high else { return "" }
+    let texts = [low, high].map { Timestamp(microseconds: $0).text(in: zone) }
+    let isOneDay = texts[0].prefix(10) == texts[1].prefix(10)
+    let shown = texts.map { isOneDay ? $0.dropFirst(11).prefix(5) : $0.prefix(16) }
+    return shown.joined(separator: " .. ") + (zone.map { " \($0)" } ?? "")
+  }
+}
