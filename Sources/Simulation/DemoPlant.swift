@@ -15,6 +15,9 @@ public enum DemoPlant {
     public var samples: Int
     public var lots: Int
     public var images: Int
+
+    /// The path of the plant file.
+    public var plantFile: String { "\(folder)/\(PlantFileText.name)" }
   }
 
   /// Writes the plant into a folder: a new one, an empty one or one of an earlier demo, which is replaced.
@@ -23,7 +26,7 @@ public enum DemoPlant {
   /// Throws a `Fault` when the folder holds anything else or cannot be written.
   @discardableResult
   public static func write(to folder: String, seed: UInt64 = 3, units: Int = 1200) throws -> Summary {
-    precondition(units > 0, "DemoPlant: at least one unit")
+    precondition((1...1700).contains(units), "DemoPlant: a shift of 1 to 1,700 units ends on its day")
     let shift = Shift(seed: seed, units: units)
     let dirt = Dirt(seed: seed, units: units)
     let target = try DemoFolder(folder)

@@ -14,6 +14,7 @@ public enum Toolbox {
       .images,
       .plots,
       .reports,
+      .simulation,
     ]
   }
 }
