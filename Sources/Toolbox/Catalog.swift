@@ -11,6 +11,7 @@ public enum Toolbox {
       .tensors,
       .networks,
       .models,
+      .training,
       .images,
       .plots,
       .reports,

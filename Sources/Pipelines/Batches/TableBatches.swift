@@ -34,8 +34,12 @@ public final class TableBatches: BatchSource {
   }
 
   /// Prepares a table in the way that was fitted on another one.
-  public convenience init(_ table: Table, _ preprocessing: Preprocessing) throws {
-    try self.init(table, options: BatchOptions(target: preprocessing.target), fitted: preprocessing)
+  public convenience init(
+    _ table: Table, _ preprocessing: Preprocessing, augmentation: Augmentation = .none
+  ) throws {
+    var options = BatchOptions(target: preprocessing.target)
+    options.augmentation = augmentation
+    try self.init(table, options: options, fitted: preprocessing)
   }
 
   private init(_ table: Table, options: BatchOptions, fitted: Preprocessing?) throws {

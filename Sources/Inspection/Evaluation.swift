@@ -1,0 +1,67 @@
+public import Neural
+internal import Pipelines
+public import PlantData
+public import Report
+internal import Tensors
+
+/// What a network did on rows it had not seen.
+public enum Evaluation {
+  case classification(ClassificationReport)
+  case regression(RegressionReport)
+}
+
+extension Network {
+  /// Compares what the network says about a table's rows with what stands in them.
+  ///
+  /// - Parameter good: the class that passes inspection, for escapes and overkill.
+  /// - Returns: the evaluation, and a note when rows had to be left out.
+  public func evaluate(on table: Table, good: String? = nil) throws -> (Evaluation, note: Text?) {
+    let samples = try samples(of: table)
+    let scores = try predict(samples)
+    let prepared = samples.preprocessing
+    guard !prepared.classes.isEmpty else {
+      let scale = prepared.targetScale ?? Preprocessing.Scale(mean: 0, deviation: 1)
+      let predicted = scores.list.map { Double($0) * scale.deviation + scale.mean }
+      let report = RegressionReport(
+        target: prepared.target, unit: prepared.targetUnit, actual: samples.actualValues, predicted: predicted
+      )
+      return (.regression(report), samples.refusalNote)
+    }
+    let report = try ClassificationReport(
+      classes: prepared.classes, actual: samples.actualClasses, scores: scores.listOfRows, good: good)
+    return (.classification(report), samples.refusalNote)
+  }
+
+  /// The table with what the network says about each row: `predicted`, and `score` (the share given to it) for
+  /// classes. Rows that could not be used have neither.
+  public func predictions(for table: Table) throws -> Table {
+    let samples = try samples(of: table)
+    let scores = try predict(samples).listOfRows
+    var predicted = [Cell](repeating: .missing, count: table.rowCount)
+    var shares = predicted
+    let prepared = samples.preprocessing
+    for (row, outputs) in zip(samples.rows, scores) {
+      if prepared.classes.isEmpty {
+        let scale = prepared.targetScale ?? Preprocessing.Scale(mean: 0, deviation: 1)
+        predicted[row] = .float64(Double(outputs[0]) * scale.deviation + scale.mean)
+      } else if let best = outputs.indices.max(by: { outputs[$0] < outputs[$1] }) {
+        predicted[row] = .text(prepared.classes[best])
+        shares[row] = .float64(Double(outputs[best]))
+      }
+    }
+    let target = table[prepared.target]
+    var columns = table.columns.filter { $0.name != "predicted" && $0.name != "score" }
+    columns.append(Column("predicted", predicted, unit: prepared.classes.isEmpty ? target?.unit : nil))
+    if !prepared.classes.isEmpty { columns.append(Column("score", shares)) }
+    return try Table(columns, rowCount: table.rowCount, provenance: table.provenance)
+  }
+}
+
+extension Tensor {
+  /// The rows of a matrix, [n, k].
+  var listOfRows: [[Float]] {
+    let all = list
+    let width = shape.last ?? 1
+    return stride(from: 0, to: all.count, by: Swift.max(1, width)).map { Array(all[$0..<$0 + width]) }
+  }
+}

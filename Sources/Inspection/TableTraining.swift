@@ -1,0 +1,52 @@
+public import Neural
+public import Pipelines
+public import PlantData
+public import Report
+
+extension Network {
+  /// How a training on a table went, and what is to be said about its rows.
+  public struct TableTraining {
+    public var history: History
+    /// Rows that were left out, and why.
+    public var notes: [Text]
+  }
+
+  /// Trains on a table's rows; the preparation fitted on them is kept with the network.
+  ///
+  /// A network that was trained before on the same target keeps its preparation, so that training goes on
+  /// where it ended.
+  ///
+  /// - Parameter valid: rows that measure each epoch and take no part in the steps.
+  public func fit(
+    _ table: Table, _ options: BatchOptions, _ training: TrainingOptions, valid: Table? = nil
+  ) throws -> TableTraining {
+    let known = try preprocessing.map(Preprocessing.init(text:))
+    let source =
+      if let known, known.target == options.target {
+        try TableBatches(table, known, augmentation: options.augmentation)
+      } else {
+        try TableBatches(table, options)
+      }
+    var training = training
+    var notes = [source.refusalNote].compactMap(\.self)
+    training.augments = options.augmentation != .none
+    if let valid {
+      let measured = try TableBatches(valid, source.preprocessing)
+      training.valid = measured
+      if let note = measured.refusalNote { notes.append(Text(en: "valid: ", zh: "验证集：") + note) }
+    }
+    let history = try fit(source, training)
+    preprocessing = source.preprocessing.text
+    return TableTraining(history: history, notes: notes)
+  }
+
+  /// A table prepared for this network in the way that was fitted when it was trained.
+  public func samples(of table: Table) throws -> TableBatches {
+    guard let preprocessing else {
+      throw Fault(
+        .model, en: "the network has not been trained on a table yet", zh: "网络尚未在表上训练过",
+        try: "net:fit(parts.train, { target = \"result\" })")
+    }
+    return try TableBatches(table, Preprocessing(text: preprocessing))
+  }
+}
