@@ -90,14 +90,14 @@ extension KernelTests {
       var dx = x
       func softmax(_ x: [Float]) -> [Float] {
         var y = x
-        ck_softmax(x, &y, 4, 0, 3)
+        ck_softmax(x, &y, 4, 0, x.count / 4)
         return y
       }
       ck_softmax_backward(softmax(x), way, &dx, 4, 0, 0, 3)
       expectSlopes("softmax", at: x, of: softmax, way: way, are: dx)
       func logSoftmax(_ x: [Float]) -> [Float] {
         var y = x
-        ck_log_softmax(x, &y, 4, 0, 3)
+        ck_log_softmax(x, &y, 4, 0, x.count / 4)
         return y
       }
       ck_log_softmax_backward(logSoftmax(x), way, &dx, 4, 0, 0, 3)
