@@ -6,6 +6,9 @@
 #include "internal.h"
 
 static lua_State *_Atomic running;
+// What this thread itself runs: several threads may each run an interpreter of their own, and none must bring
+// back another's, which may be closed by then.
+static _Thread_local lua_State *running_here;
 
 enum { EVERYWHERE = LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT };
 
@@ -57,5 +60,8 @@ lua_State *bridge_run_on_this_thread(lua_State *L) {
     sigaction(SIGURG, &action, NULL);
   }
   if (L) bridge_of(L)->thread = pthread_self();
-  return atomic_exchange(&running, L);
+  lua_State *before = running_here;
+  running_here = L;
+  atomic_store(&running, L);
+  return before;
 }
