@@ -81,13 +81,7 @@ public final class Parts: Sendable {
 
   /// One row for each stage: rows in, rows out, rows refused and time spent.
   public func explain() throws -> Table {
-    try Table([
-      Column("stage", steps.map { .text($0.text) }),
-      Column("rows_in", steps.map { .int64(Int64($0.rowsIn)) }),
-      Column("rows_out", steps.map { .int64(Int64($0.rowsOut)) }),
-      Column("quarantined", steps.map { .int64(Int64($0.quarantined)) }),
-      Column("time", steps.map { .float64(($0.seconds * 1e5).rounded() / 100) }, unit: Unit("ms")),
-    ])
+    try StageRecord.table(steps)
   }
 }
 

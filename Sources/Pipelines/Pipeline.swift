@@ -1,6 +1,7 @@
 internal import Glibc
 public import PlantData
 public import Report
+internal import Synchronization
 
 /// Stages one after the other. A pipeline is a value: adding a stage gives another pipeline.
 ///
@@ -12,6 +13,7 @@ public import Report
 public final class Pipeline: Sendable {
   public let name: String
   public let stages: [any Stage]
+  private let last = Mutex<[StageRecord]?>(nil)
 
   public init(_ name: String, _ stages: [any Stage] = []) {
     self.name = name
@@ -55,7 +57,20 @@ public final class Pipeline: Sendable {
           text: stage.text, rowsIn: rowsIn, rowsOut: flow.rowCount,
           quarantined: flow.quarantine.count - refusedBefore, seconds: Pipeline.seconds() - start))
     }
+    let record = steps
+    last.withLock { $0 = record }
     return Parts(pipeline: self, flow: flow, steps: steps)
+  }
+
+  /// The last run, one row for each stage.
+  ///
+  /// - Throws: `Fault` (usage) when the pipeline has not run yet.
+  public func explain() throws -> Table {
+    guard let steps = last.withLock({ $0 }) else {
+      throw Fault(
+        .usage, en: "the pipeline has not run yet; call it with a table first", zh: "流水线还没有运行；请先用数据表调用它")
+    }
+    return try StageRecord.table(steps)
   }
 
   private static func seconds() -> Double {
@@ -82,4 +97,17 @@ public struct StageRecord: Sendable {
   public var rowsOut: Int
   public var quarantined: Int
   public var seconds: Double
+}
+
+extension StageRecord {
+  /// One row for each stage: rows in, rows out, rows refused and time spent.
+  static func table(_ steps: [StageRecord]) throws -> Table {
+    try Table([
+      Column("stage", steps.map { .text($0.text) }),
+      Column("rows_in", steps.map { .int64(Int64($0.rowsIn)) }),
+      Column("rows_out", steps.map { .int64(Int64($0.rowsOut)) }),
+      Column("quarantined", steps.map { .int64(Int64($0.quarantined)) }),
+      Column("time", steps.map { .float64(($0.seconds * 1e5).rounded() / 100) }, unit: Unit("ms")),
+    ])
+  }
 }

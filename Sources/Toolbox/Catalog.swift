@@ -8,6 +8,9 @@ public enum Toolbox {
   public static var modules: [Module] {
     [
       .shell,
+      .sources,
+      .plants,
+      .pipelines,
       .tensors,
       .networks,
       .models,

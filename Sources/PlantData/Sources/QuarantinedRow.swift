@@ -52,3 +52,21 @@ public struct Reading: Sendable {
     self.quarantine = quarantine
   }
 }
+
+extension QuarantinedRow {
+  /// The rows as a table: `file`, `row`, `column`, `value`, `reason`, `text`.
+  public static func table(_ rows: [QuarantinedRow]) throws -> Table {
+    func texts(_ name: String, _ value: (QuarantinedRow) -> String?) -> Column {
+      let builder = ColumnBuilder(name, .text, capacity: rows.count)
+      for row in rows {
+        if let text = value(row) { builder.append(text) } else { builder.appendMissing() }
+      }
+      return builder.finish()
+    }
+    return try Table([
+      texts("file") { $0.file }, Column("row", rows.map { .int64(Int64($0.row)) }),
+      texts("column") { $0.column },
+      texts("value") { $0.value }, texts("reason") { "\($0.reason)" }, texts("text") { $0.text },
+    ])
+  }
+}
