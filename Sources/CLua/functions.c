@@ -45,6 +45,14 @@ void bridge_push_function(lua_State *L, void *context) {
   *box = context;
 }
 
+bool bridge_is_function_box(lua_State *L, int index) {
+  if (lua_type(L, index) != LUA_TUSERDATA || !lua_getmetatable(L, index)) return false;
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &function_metatable);
+  bool same = lua_rawequal(L, -1, -2);
+  lua_pop(L, 2);
+  return same;
+}
+
 void bridge_set_up_functions(lua_State *L) {
   lua_createtable(L, 0, 2);
   lua_pushcfunction(L, collect_function);

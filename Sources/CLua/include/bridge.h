@@ -49,6 +49,8 @@ static inline bridge_state *bridge_of(lua_State *L) { return *(bridge_state **)l
 
 // Functions. The context is a retained Swift object that the collector gives up.
 void bridge_push_function(lua_State *L, void *context);
+/// The value is the box that holds a function's context.
+bool bridge_is_function_box(lua_State *L, int index);
 
 // Objects: a full userdata that holds one retained Swift object.
 typedef struct bridge_object {
@@ -80,9 +82,10 @@ int bridge_settable(lua_State *L, int index);
 int bridge_tostring(lua_State *L, int index);
 
 // Interruption.
-/// The state that Ctrl-C stops from now on, on this thread; NULL for none. Returns the one before.
-lua_State *bridge_run_on_this_thread(lua_State *L);
-/// Stops the running state at its next instruction. Safe in a signal handler, on any thread.
+/// From now on an interruption stops the state, which runs on this thread. Gives what `bridge_leave` takes.
+int bridge_enter(lua_State *L);
+void bridge_leave(int place);
+/// Stops every running state at its next instruction. Safe in a signal handler, on any thread.
 void bridge_interrupt(void);
 
 // What the importer cannot see.

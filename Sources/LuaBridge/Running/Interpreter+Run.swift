@@ -1,4 +1,3 @@
-internal import CInterrupt
 internal import CLua
 internal import Report
 
@@ -13,40 +12,22 @@ extension Interpreter {
   public func run(
     _ source: String, name: String = "chunk", isFile: Bool = false, arguments: [String] = []
   ) throws -> [LuaValue] {
-    try run(source, name: name, isFile: isFile, arguments: arguments) { first, last in
-      try first.map { try (Int32($0)...Int32(last)).map { try LuaValue.element(state, $0, at: "") } } ?? []
-    }
-  }
-
-  /// Runs a chunk; `collect` sees the stack indices of the first and last value, nil for none.
-  func run<Result>(
-    _ source: String, name: String, isFile: Bool, arguments: [String],
-    collect: (_ first: Int?, _ last: Int) throws -> Result
-  ) throws -> Result {
     references.free(state)
     return try balanced(state) {
       let base = lua_gettop(state)
-      try load(source, name: name, isFile: isFile)
+      try load(source, name: name, isFile: isFile, shownAs: source)
       for argument in arguments { _ = argument.push(state) }
-      let before = bridge_run_on_this_thread(state)
-      defer { _ = bridge_run_on_this_thread(before) }
-      let status = bridge_pcall(state, Int32(arguments.count), LUA_MULTRET, true)
-      if status != LUA_OK, Interruption.isRequested { throw Fault.interrupted }
-      try check(status, state)
+      try callLoaded(arguments: Int32(arguments.count))
       let top = lua_gettop(state)
       lua_checkstack(state, 40)
-      return try collect(top > base ? Int(base) + 1 : nil, Int(top))
+      return top > base ? try (base + 1...top).map { try LuaValue.element(state, $0, at: "") } : []
     }
   }
 
   /// Compiles a chunk onto the stack, or throws its syntax fault.
-  func load(_ source: String, name: String, isFile: Bool) throws {
+  func load(_ code: String, name: String, isFile: Bool, shownAs source: String) throws {
     sources[name] = Source(source)
-    var source = source
-    let chunk = (isFile ? "@" : "=") + name
-    let status = source.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { bridge_load(state, $0.baseAddress, $0.count, chunk) }
-    }
+    let status = compile(code, (isFile ? "@" : "=") + name)
     guard status != LUA_OK else { return }
     let message = text(state, at: -1) ?? ""
     bridge_pop(state, 1)

@@ -68,7 +68,7 @@ struct RuntimeFault {
     var near = Text("")
     switch name.kind {
     case "global", "local", "upvalue":
-      near = hint(name.text, among: lua.globalNames + (site?.locals ?? []) + luaKeywords, quote: "")
+      near = hint(name.text, among: lua.globalNames + (site?.locals ?? []), quote: "")
     case "field", "method":
       near = hint(
         name.text, among: Set(lua.declarations.map { String($0.name.split(separator: ".").last ?? "") }),
@@ -95,6 +95,13 @@ struct RuntimeFault {
     }
     if what == "number has no integer representation" {
       return Fault(.type, en: "a whole number is needed", zh: "此处需要整数")
+    }
+    if what.hasPrefix("attempt to "), let with = what.range(of: "' with a '"),
+      let kind = what.range(of: " a '")
+    {
+      let left = what[kind.upperBound..<with.lowerBound], right = what[with.upperBound...].dropLast()
+      return Fault(
+        .type, en: "cannot calculate with a \(left) and a \(right)", zh: "\(left) 与 \(right) 之间不能做算术运算")
     }
     if what.hasPrefix("attempt to "), let value = what.range(of: " a ") {
       let tried = what[what.index(what.startIndex, offsetBy: 11)..<value.lowerBound]

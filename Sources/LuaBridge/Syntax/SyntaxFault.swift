@@ -6,6 +6,14 @@ struct SyntaxFault {
 
   /// - Parameter message: Lua's own, `name:3: unexpected symbol near '}'`.
   init(_ message: String, in source: Source, name: String, isFile: Bool) {
+    if let foreign = ForeignCharacters(source) {
+      let line = foreign.line
+      fault = Fault(
+        .usage, foreign.what,
+        at: isFile ? Place(file: name, row: line) : source.lines.count > 1 ? Place(row: line) : nil,
+        try: foreign.remedy)
+      return
+    }
     let (line, what) = SyntaxFault.split(message, name: name)
     let words = SyntaxFault.translated(what)
     var excerpt = ""

@@ -1,0 +1,90 @@
+internal import CLua
+
+/// A name that can be typed at a place.
+public struct LuaName: Sendable, Hashable {
+  public enum Kind: Sendable { case module, function, method, field, variable, option, keyword, file, choice }
+
+  public var name: String
+  public var kind: Kind
+
+  public init(_ name: String, _ kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+}
+
+/// A value that a chain of names leads to, looked up without running anything.
+public enum LuaTarget {
+  /// A table: its names.
+  case table([LuaName])
+  /// An object: its class, the names that are data.
+  case object(type: String, fields: [String])
+  case function(Declaration?)
+  case other
+}
+
+extension Interpreter {
+  /// What `a.b.c` is, without calling metamethods: nil when a name on the way is not there.
+  public func target(of path: [String]) -> LuaTarget? {
+    balanced(state) {
+      bridge_push_globals(state)
+      for name in path {
+        guard lua_type(state, -1) == LUA_TTABLE else { return nil }
+        pushField(state, of: -1, name)
+      }
+      return target()
+    }
+  }
+
+  /// What stands on top of the stack.
+  private func target() -> LuaTarget? {
+    switch lua_type(state, -1) {
+    case LUA_TNIL: return nil
+    case LUA_TTABLE: return .table(tableNames())
+    case LUA_TFUNCTION: return .function(declaration(at: -1))
+    case LUA_TUSERDATA:
+      guard let block = bridge_to_object(state, -1), let ref = block.pointee.ref,
+        let type = block.pointee.type,
+        let names = fields[type]
+      else { return .other }
+      let object = Unmanaged<AnyObject>.fromOpaque(ref).takeUnretainedValue()
+      return .object(type: names.name, fields: names.dynamic?(object) ?? [])
+    default: return .other
+    }
+  }
+
+  private func tableNames() -> [LuaName] {
+    var names: [LuaName] = []
+    lua_pushnil(state)
+    while lua_next(state, -2) != 0 {
+      if let name = text(state, at: -2) {
+        switch lua_type(state, -1) {
+        case LUA_TFUNCTION: names.append(LuaName(name, .function))
+        case LUA_TTABLE where declarations.contains { $0.name == name && $0.kind == .module }:
+          names.append(LuaName(name, .module))
+        default: names.append(LuaName(name, .variable))
+        }
+      }
+      bridge_pop(state, 1)
+    }
+    return names.sorted { $0.name < $1.name }
+  }
+
+  /// The declaration of a function value that Swift gave.
+  func declaration(at index: Int32) -> Declaration? {
+    let index = lua_absindex(state, index)
+    guard lua_iscfunction(state, index) != 0, lua_getupvalue(state, index, 1) != nil else { return nil }
+    defer { bridge_pop(state, 1) }
+    guard bridge_is_function_box(state, -1), let box = lua_touserdata(state, -1) else { return nil }
+    guard let context = box.load(as: UnsafeMutableRawPointer?.self) else { return nil }
+    return Unmanaged<SwiftFunction>.fromOpaque(context).takeUnretainedValue().declaration
+  }
+
+  /// The declaration of a function that Swift gave, nil for one written in Lua.
+  public func declaration(of function: LuaCallback) -> Declaration? {
+    balanced(state) {
+      _ = function.push(state)
+      return declaration(at: -1)
+    }
+  }
+}
