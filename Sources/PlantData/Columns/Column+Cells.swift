@@ -71,7 +71,9 @@ extension Column {
       case .text(let value): .text(Buffer(repeating: 0, count: count), TextDictionary([value]))
       case .image(let value): .image(Buffer(repeating: 0, count: count), [value])
       }
-    if let values { self.init(name, values) } else {
+    if let values {
+      self.init(name, values)
+    } else {
       let none = Column.missing(name, .float64, count: count)
       self.init(name, none.values, validity: none.validity)
     }

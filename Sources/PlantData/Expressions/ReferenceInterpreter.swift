@@ -20,7 +20,9 @@ package final class ReferenceInterpreter {
 
   private func value(_ syntax: Syntax, _ row: Int) throws -> Cell {
     let found = try bare(syntax, row)
-    if try kind(of: syntax).kind == .float64, case .int64(let whole) = found { return .float64(Double(whole)) }
+    if try kind(of: syntax).kind == .float64, case .int64(let whole) = found {
+      return .float64(Double(whole))
+    }
     return found
   }
 
