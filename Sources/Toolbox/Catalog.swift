@@ -11,6 +11,7 @@ public enum Toolbox {
       .sources,
       .plants,
       .pipelines,
+      .tables,
       .tensors,
       .networks,
       .models,

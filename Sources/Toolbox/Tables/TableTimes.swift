@@ -1,0 +1,45 @@
+public import LuaBridge
+public import PlantData
+internal import Report
+
+extension Resampling: LuaChoice {}
+
+/// Lua that makes the table of times of the examples.
+let givenTimes = """
+  u = data.table { time = {"2026-03-02 06:00:00", "2026-03-02 06:00:03"}, tag = {"R1", "R1"}, value = {1.5, 2} }
+  u = u:times("time", { zone = "+08:00" })
+  """
+
+/// Methods about time.
+var tableTimeMethods: [any Item] {
+  [
+    Method(
+      of: Table.self, "times", Text(en: "reads columns of text as times", zh: "把文本列读作时间"),
+      .required("columns", Names.self, Text(en: "the columns", zh: "列名")),
+      .optional(
+        "zone", String.self, Text(en: "the zone of their clock, \"+08:00\"", zh: "时钟所在时区，如 \"+08:00\"")),
+      returns: Text(en: "a table", zh: "表"),
+      example: #"return data.table { at = {"2026-03-02 06:00"} }:times("at", { zone = "+08:00" })"#
+    ) { table, columns, zone in
+      let offset = try zone.map(readZone)
+      return try columns.names.reduce(table) { try $0.with($0.readTimes($1, zone: offset)) }
+    },
+    Method(
+      of: Table.self, "resample", Text(en: "samples brought to a regular step of time", zh: "按固定时间步长重采样"),
+      .required("time", String.self, Text(en: "the column of times", zh: "时间列")),
+      .requiredOption("every", Seconds.self, Text(en: "the step", zh: "步长"), unit: "s"),
+      .requiredOption(
+        "how", Resampling.self,
+        Text(en: "mean within the step, held value, straight line, …", zh: "步长内均值、保持值、线性插值等")),
+      .optional("by", Names.self, Text(en: "each of these on its own: the tag", zh: "分别处理，例如每个点位")),
+      .optional(
+        "values", Names.self,
+        Text(en: "the columns to bring along; all numbers unless given", zh: "要处理的列；不写则为所有数值列")),
+      returns: Text(en: "a table", zh: "表"),
+      example: #"return u:resample("time", { every = "1 s", by = "tag", how = "hold" })"#, given: givenTimes
+    ) { table, time, every, how, by, values in
+      try table.resample(
+        time, every: every.seconds, by: by?.names ?? [], how: how, values: values?.names ?? [])
+    },
+  ]
+}
