@@ -13,6 +13,7 @@ extension Module {
         given: givenPipeline)
       columnStages
       rowStages
+      tableStages
       splitStages
       batchesStage
       pipelineRunning
