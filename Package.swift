@@ -47,7 +47,7 @@ let floors: [[Room]] = [
     room("Sessions", on: ["LuaBridge", "Report"]),
     room(
       "Neural",
-      on: ["Tensors", "Exchange", "Report", "Randomness", "Workers", "CJansson", "CKernels", "CZlib"]),
+      on: ["Tensors", "Exchange", "Report", "Randomness", "Workers", "CKernels", "CZlib"]),
     room("Pipelines", on: ["Exchange", "PlantData", "Tensors", "Images", "Report", "Randomness", "Workers"]),
     room("Simulation", on: ["PlantData", "Images", "Report", "Randomness", "CSQLite", "CText"]),
   ],

@@ -1,3 +1,4 @@
+internal import Exchange
 public import Tensors
 
 /// The mean of each of rows by columns cells that cover the image, whatever its size:

@@ -1,3 +1,4 @@
+internal import Exchange
 public import Tensors
 
 /// Batch normalisation over the last axis (Ioffe and Szegedy, 2015): the batch's own statistics while

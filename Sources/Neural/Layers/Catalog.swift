@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Report
 
 /// Every kind of layer, simplest first: what a model file may name.

@@ -1,3 +1,4 @@
+internal import Exchange
 public import Tensors
 
 /// Two-dimensional convolution, [height, width, channels] to [out height, out width, filters].

@@ -1,3 +1,4 @@
+internal import Exchange
 public import Tensors
 
 /// Layer normalisation over the last axis (Ba, Kiros and Hinton, 2016); keeps the shape.

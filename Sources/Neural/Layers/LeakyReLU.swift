@@ -1,3 +1,4 @@
+internal import Exchange
 public import Tensors
 
 /// x where it is positive, else slope · x (Maas et al., 2013).

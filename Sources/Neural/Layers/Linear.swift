@@ -1,3 +1,4 @@
+internal import Exchange
 public import Tensors
 
 /// x W + b: [in] to [out], over the last axis.

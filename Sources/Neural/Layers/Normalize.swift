@@ -1,3 +1,4 @@
+internal import Exchange
 public import Tensors
 
 /// (x - mean) / std over the last axis, with numbers that are given and stay: one for all, or one for each

@@ -1,3 +1,4 @@
+internal import Exchange
 public import Tensors
 
 /// A window that slides over the image and makes one value of each place it stops at, channel by channel.

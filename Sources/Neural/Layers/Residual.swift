@@ -1,3 +1,4 @@
+internal import Exchange
 public import Tensors
 
 /// Layers whose output is added to their input, then ReLU (He et al., 2016). Where the layers change the

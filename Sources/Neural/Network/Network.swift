@@ -1,3 +1,4 @@
+public import Exchange
 internal import Report
 public import Tensors
 

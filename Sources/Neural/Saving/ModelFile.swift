@@ -1,4 +1,5 @@
 internal import CZlib
+internal import Exchange
 internal import Report
 
 /// The bytes of a model file: a fixed front, the header as JSON, the weights, a checksum.

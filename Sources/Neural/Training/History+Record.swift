@@ -1,3 +1,5 @@
+internal import Exchange
+
 extension History {
   /// What a model file keeps of its training.
   func record(_ options: TrainingOptions, samples: Int) -> JSON {
