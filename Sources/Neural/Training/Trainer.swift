@@ -32,7 +32,8 @@ final class Trainer {
     good = WeightSnapshot(weights)
     if options.averaging != nil { averaged = WeightSnapshot(weights) }
     start = clock.now
-    progress = TrainingProgress(epochs: options.epochs, samples: source.count, start: start)
+    progress = TrainingProgress(
+      epochs: options.epochs, samples: source.count, areImages: source.imageShape != nil, start: start)
   }
 
   private var batchesPerEpoch: Int { (source.count + options.batchSize - 1) / options.batchSize }
@@ -69,6 +70,7 @@ final class Trainer {
       best.weights.restore(weights)
       history.bestEpoch = best.epoch
     }
+    TensorMemory.release()
     history.seconds = (clock.now - start).seconds
     network.record = history.record(options, samples: source.count)
     progress.finish(history)

@@ -4,12 +4,15 @@ internal import Report
 struct TrainingProgress {
   private let epochs: Int
   private let samples: Int
+  /// What is counted: images, or samples of process values.
+  private let unit: Text
   private let start: ContinuousClock.Instant
   private var lastShown: ContinuousClock.Instant
 
-  init(epochs: Int, samples: Int, start: ContinuousClock.Instant) {
+  init(epochs: Int, samples: Int, areImages: Bool, start: ContinuousClock.Instant) {
     self.epochs = epochs
     self.samples = samples
+    unit = areImages ? Text(en: "img/s", zh: "张/秒") : Text(en: "samples/s", zh: "样本/秒")
     self.start = start
     lastShown = start
   }
@@ -27,9 +30,8 @@ struct TrainingProgress {
     let speed = Int((done / max(1e-9, elapsed)).rounded())
     let figures = TrainingProgress.figures(
       loss, accuracy, last?.validLoss, last?.validAccuracy)
-    let rest = Text(
-      en: " · \(speed.grouped) samples/s · \(Int(left)) s left",
-      zh: " · \(speed.grouped) 样本/秒 · 剩余 \(Int(left)) 秒")
+    let rest =
+      Text(" · \(speed.grouped) ") + unit + Text(en: " · \(Int(left)) s left", zh: " · 剩余 \(Int(left)) 秒")
     Progress(title: title(epoch), fraction: done / all, detail: figures + rest).show()
   }
 

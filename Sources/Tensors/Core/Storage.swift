@@ -34,7 +34,7 @@ final class BlockPool: Sendable {
     var usedBytes = 0
   }
   private let state = Mutex(State())
-  private let limit = 1 << 30
+  private let limit = 1 << 29
 
   var usedBytes: Int { state.withLock { $0.usedBytes } }
   var freeBytes: Int { state.withLock { $0.freeBytes } }
