@@ -18,7 +18,10 @@ var columnStages: [any Item] {
     Method(
       of: Pipeline.self, "convert", Text(en: "turns numbers into other units", zh: "换算单位"),
       .required(
-        "units", Fields<String>.self, Text(en: "{ temperature = \"degC\" }", zh: "{ temperature = \"degC\" }")
+        "units", Fields<String>.self,
+        Text(
+          en: "the unit of each column: { temperature = \"degC\" }", zh: "各列换算后的单位：{ temperature = \"degC\" }"
+        )
       ),
       returns: stageReturns, example: #"return p:convert { speed = "m/min" }"#, given: givenPipeline
     ) { pipeline, units in pipeline.adding(try Convert(units.dictionary)) },
