@@ -35,6 +35,11 @@ void interrupt_catch_sigint(bool on) {
     action.sa_handler = on_sigint;
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, &before);
+    // Whoever started the program may have left the signal blocked.
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    sigaddset(&wanted, SIGINT);
+    pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
   } else {
     sigaction(SIGINT, &before, NULL);
   }
