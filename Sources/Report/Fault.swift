@@ -11,7 +11,8 @@
 public struct Fault: Error, Sendable, Equatable {
   /// A stable, language-free code, to search for and to test.
   public enum Code: String, Sendable, CaseIterable {
-    case usage, name, type, range, shape, file, format, encoding, data, contract, model, memory, network
+    case usage, arguments, name, type, range, shape, file, format, encoding, data, contract, model, memory,
+      network
     /// A figure that a script requires was missed (`require_at_least`); exit code 4.
     case requirement
     case interrupted, limit, ours

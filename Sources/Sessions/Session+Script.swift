@@ -15,13 +15,14 @@ extension Session {
           near.isEmpty
           ? Text(en: " (there are: \(known))", zh: "（可用：\(known)）")
           : Text(en: " · did you mean \(near[0])?", zh: " · 是不是 \(near[0])？")
-        throw Fault(.usage, Text(en: "the script has no parameter '\(name)'", zh: "脚本没有参数 '\(name)'") + hint)
+        throw Fault(
+          .arguments, Text(en: "the script has no parameter '\(name)'", zh: "脚本没有参数 '\(name)'") + hint)
       }
       parameters[name] = value
     }
     if let text = parameters["seed"] {
       guard let number = Int(text) else {
-        throw Fault(.usage, en: "seed is \"\(text)\", must be an integer", zh: "seed 为 \"\(text)\"，应为整数")
+        throw Fault(.arguments, en: "seed is \"\(text)\", must be an integer", zh: "seed 为 \"\(text)\"，应为整数")
       }
       seed = number
     }

@@ -88,8 +88,8 @@ import Testing
 
   @Test func aFaultOfAScriptNamesItsLine() {
     let outcome = session.run(script: "\nlocal x\nx.y = 1", file: "line3.lua")
-    #expect(outcome.fault?.place == Place(file: "line3.lua", row: 3))
-    #expect(outcome.fault?.in(.en) == "line3.lua row 3: x is nil and has no fields")
+    #expect(outcome.fault?.place == Place(file: "line3.lua", line: 3))
+    #expect(outcome.fault?.in(.en) == "line3.lua line 3: x is nil and has no fields")
   }
 
   @Test func aScriptFindsItsArguments() {

@@ -46,8 +46,8 @@ struct CallSite {
 
   /// The place for a fault. The only line of a prompt entry is before the user's eyes: it needs no place.
   func place(lines: Int?) -> Place? {
-    if isFile { return Place(file: chunk, row: line) }
-    return (lines ?? 1) > 1 ? Place(row: line) : nil
+    if isFile { return Place(file: chunk, line: line) }
+    return (lines ?? 1) > 1 ? Place(line: line) : nil
   }
 }
 

@@ -10,7 +10,7 @@ struct SyntaxFault {
       let line = foreign.line
       fault = Fault(
         .usage, foreign.what,
-        at: isFile ? Place(file: name, row: line) : source.lines.count > 1 ? Place(row: line) : nil,
+        at: isFile ? Place(file: name, line: line) : source.lines.count > 1 ? Place(line: line) : nil,
         try: foreign.remedy)
       return
     }
@@ -22,7 +22,7 @@ struct SyntaxFault {
       let column = SyntaxFault.column(of: what, in: text)
       excerpt = "\n  " + text + "\n  " + String(repeating: " ", count: column) + "^"
     }
-    let place = isFile ? Place(file: name, row: line) : source.lines.count > 1 ? Place(row: line) : nil
+    let place = isFile ? Place(file: name, line: line) : source.lines.count > 1 ? Place(line: line) : nil
     fault = Fault(.usage, words + Text(excerpt), at: place)
   }
 

@@ -15,7 +15,7 @@ extension PlantDescription {
     guard case .call("line", let entries) = root.value else {
       throw Fault(
         .format, en: "a plant file is: return line { … }", zh: "产线文件的形式是：return line { … }",
-        at: Place(file: path, row: root.row))
+        at: Place(file: path, line: root.row))
     }
     self.init(name: "", sources: [], fields: [], path: path)
     var fieldEntries: [PlantFileNode.Entry] = []
@@ -31,7 +31,7 @@ extension PlantDescription {
   }
 
   func wrong(_ node: PlantFileNode, _ en: String, _ zh: String) -> Fault {
-    Fault(.format, en: en, zh: zh, at: Place(file: path, row: node.row))
+    Fault(.format, en: en, zh: zh, at: Place(file: path, line: node.row))
   }
 
   private mutating func read(_ entry: PlantFileNode.Entry, fieldNames: [String]) throws {
@@ -66,7 +66,7 @@ extension PlantDescription {
       let fault = Fault.unknownName(
         kind, among: SourceKind.allCases.map(\.rawValue), what: Text(en: "kind of source", zh: "数据源类型"),
         whole: Text(en: "kinds", zh: "可用类型"))
-      throw Fault(.format, fault.what, at: Place(file: path, row: node.row))
+      throw Fault(.format, fault.what, at: Place(file: path, line: node.row))
     }
     var source = Source(name: name, kind: kind, paths: [], csv: CSVOptions(zone: zone), keys: [:])
     var history = HistoryOptions()
@@ -84,7 +84,7 @@ extension PlantDescription {
         let known = PlantDescription.optionNames + HistoryOptions.names + fieldNames
         let fault = Fault.unknownName(
           key, among: known, what: Text(en: "option", zh: "选项"), whole: Text(en: "options", zh: "可用选项"))
-        throw Fault(.format, fault.what, at: Place(file: path, row: entry.node.row))
+        throw Fault(.format, fault.what, at: Place(file: path, line: entry.node.row))
       }
       source.keys[key] = column
     }
@@ -164,7 +164,7 @@ extension PlantDescription {
     do {
       _ = try source(field.reference[0])
     } catch let fault as Fault {
-      throw Fault(.format, fault.what, at: Place(file: path, row: entry.node.row))
+      throw Fault(.format, fault.what, at: Place(file: path, line: entry.node.row))
     }
     for option in options { try take(option, &field) }
     if field.at == nil, field.within != 0 {
@@ -192,7 +192,7 @@ extension PlantDescription {
       let fault = Fault.unknownName(
         other, among: ["unit", "at", "within", "match", "good"], what: Text(en: "option", zh: "选项"),
         whole: Text(en: "options", zh: "可用选项"))
-      throw Fault(.format, fault.what, at: Place(file: path, row: node.row))
+      throw Fault(.format, fault.what, at: Place(file: path, line: node.row))
     }
   }
 }

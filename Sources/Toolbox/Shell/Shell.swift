@@ -11,6 +11,7 @@ extension Module {
       scriptParameter
       seed
       requireAtLeast
+      usage
       ObjectType(
         HelpPage.self, Text(en: "a page of help; it shows itself", zh: "一页帮助，可直接显示"),
         given: "page = help \"help\"")

@@ -28,7 +28,7 @@ var plantItems: [any Item] {
     ) { (line: Line, interpreter: Interpreter) throws -> Table in
       let units = try line.units()
       for note in units.notes { interpreter.output("\(note)\n") }
-      return units
+      return units.noting([])
     },
     Method(
       of: Line.self, "source", Text(en: "a source as it is, before anything is bound", zh: "数据源的原始内容"),

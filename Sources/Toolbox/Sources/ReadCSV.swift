@@ -22,19 +22,24 @@ var dataCSV: Function {
     .optional("zone", String.self, ReaderWords.zone),
     .option("decimal", String.self, Text(en: "decimal sign", zh: "小数点符号"), default: "."),
     .option("units", Fields<String>.self, ReaderWords.units, default: ReaderWords.none),
-    .option("strict", Bool.self, ReaderWords.strict, default: false), .interpreter,
+    .option("strict", Bool.self, ReaderWords.strict, default: false),
+    .optional(
+      "file_column", String.self,
+      Text(en: "a column to add that names each row's file", zh: "附加一列，写明每行来自哪个文件")), .interpreter,
     returns: readingReturns, example: #"return data.csv { "line3.csv", units = { speed = "m/s" } }"#,
     given: #"local f = io.open("line3.csv", "w") f:write("serial,speed\nSN1,11.4\nSN2,12\n") f:close()"#
   ) {
-    path, encoding, separator, header, names, skip, types, missing, zone, decimal, units, strict, interpreter
-    in
+    path, encoding, separator, header, names, skip, types, missing, zone, decimal, units, strict,
+    fileColumn, interpreter in
     let shared = try columnOptions(types: types, missing: missing, zone: zone, units: units, strict: strict)
     let options = try CSVOptions(
       encoding: encoding.map { try TextEncoding(named: $0) },
       separator: separator.map { try single($0, "separator") }, hasHeader: header, names: names, skip: skip,
       types: shared.types, missing: missing, zone: shared.zone, decimal: single(decimal, "decimal"),
       units: shared.units, isStrict: strict)
-    return try ReadingResults(CSVReader.read([path], options), interpreter)
+    var reading = try CSVReader.read([path], options)
+    if let fileColumn { reading.table = try reading.table.namingFiles(fileColumn) }
+    return try ReadingResults(reading, interpreter)
   }
 }
 

@@ -11,7 +11,7 @@ struct ReadingResults: LuaPushable {
   let refused: Table?
 
   init(_ reading: Reading, _ interpreter: Interpreter) throws {
-    table = reading.table
+    table = reading.table.noting([])
     refused = reading.quarantine.isEmpty ? nil : try QuarantinedRow.table(reading.quarantine)
     for note in reading.table.notes { interpreter.output("\(note)\n") }
   }
