@@ -67,7 +67,10 @@ let floors: [[Room]] = [
 let roof: [Room] = [
   room(
     "plantsh",
-    on: ["Toolbox", "Sessions", "LuaBridge", "LineEditing", "Simulation", "CInterrupt", "Report"],
+    on: [
+      "Toolbox", "Sessions", "LuaBridge", "LineEditing", "Simulation", "Workers", "Exchange", "Report",
+      "CInterrupt", "CKernels",
+    ],
     products: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
   room(
     "plantsh-bench", on: ["Toolbox", "Sessions", "LuaBridge", "Neural", "Tensors", "PlantData", "Report"]),
@@ -108,7 +111,7 @@ let package = Package(
   products: [.executable(name: "plantsh", targets: ["plantsh"])],
   dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
   targets: ground.map(\.groundLibrary) + floors.joined().map(\.library) + roof.map(\.program)
-    + floors.joined().map(\.tests),
+    + floors.joined().map(\.tests) + roof.prefix(1).map(\.tests),
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu17,
   cxxLanguageStandard: .gnucxx20

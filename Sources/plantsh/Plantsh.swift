@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Report
+
+/// The shell's command line. `plantsh` alone opens the prompt; with a file it runs the file.
+@main
+struct Plantsh: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "plantsh",
+      abstract: Text(
+        en: "The plant technician's shell: load plant data, compose pipelines, train and evaluate models.",
+        zh: "工厂技术员的命令行：读取现场数据、搭建处理流程、训练并评估模型。"
+      ).description,
+      version: version, subcommands: [Run.self, Demo.self], defaultSubcommand: Run.self)
+  }
+
+  static let version = "plantsh 0.1.0"
+
+  static func main() {
+    Language.current = language(of: CommandLine.arguments)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// `--lang` decides even for the help text, which is made before the command line is parsed.
+  private static func language(of arguments: [String]) -> Language {
+    for (i, word) in arguments.enumerated() {
+      if word == "--lang", i + 1 < arguments.count, let asked = Language(rawValue: arguments[i + 1]) {
+        return asked
+      }
+      if word.hasPrefix("--lang="), let asked = Language(rawValue: String(word.dropFirst(7))) { return asked }
+    }
+    return .preferred(in: environment)
+  }
+
+  private static func leave(with error: any Error) -> Never {
+    switch error {
+    case let fault as Fault:
+      complain(fault.description + "\n")
+      Glibc.exit(ExitStatus(fault).rawValue)
+    default:
+      let isAnswer = exitCode(for: error) == .success
+      let message = Language.current == .en ? fullMessage(for: error) : inChinese(fullMessage(for: error))
+      (isAnswer ? write : complain)(message + "\n")
+      Glibc.exit(isAnswer ? ExitStatus.success.rawValue : ExitStatus.usage.rawValue)
+    }
+  }
+
+  /// The headings that the argument parser writes in English only.
+  private static func inChinese(_ message: String) -> String {
+    let words = [
+      ("OVERVIEW:", "概述："), ("USAGE:", "用法："), ("Usage:", "用法："), ("ARGUMENTS:", "参数："),
+      ("OPTIONS:", "选项："), ("SUBCOMMANDS:", "子命令："), ("Error:", "命令行有误："), ("(default)", "（默认）"),
+      ("Show the version.", "显示版本。"), ("Show help information.", "显示帮助。"),
+      ("Unknown option", "未知选项"), ("Missing value for", "缺少值："), ("is invalid for", "不适用于"),
+      ("The value", "值"), ("Unexpected argument", "多余的参数"), ("Missing expected argument", "缺少参数"),
+      ("Please provide one of", "可选"), ("See 'plantsh --help' for more information.", "详见 plantsh --help。"),
+      ("See 'plantsh help <subcommand>' for detailed help.", "子命令详情：plantsh help <子命令>。"),
+    ]
+    return words.reduce(message) { $0.replacing($1.0, with: $1.1) }
+  }
+}

@@ -1,0 +1,35 @@
+internal import Glibc
+internal import Report
+internal import Sessions
+internal import Toolbox
+
+/// A session with a screen: printed text and values go to standard output, faults of scripts to standard
+/// error, progress to the line at the bottom.
+final class Sitting {
+  let session: Session
+  let progress: ProgressLine
+
+  init(on surface: Surface) {
+    let progress = ProgressLine(on: surface)
+    session = Session(modules: Toolbox.modules, surface: surface)
+    self.progress = progress
+    session.output = { text in
+      progress.clear()
+      write(text)
+    }
+    Progress.watch { progress.show($0) }
+  }
+
+  /// Shows what an entry came to; a fault goes to standard error.
+  func finish(_ outcome: Outcome, stays: Bool) throws {
+    progress.clear()
+    let text = outcome.text(on: session.surface)
+    if !text.isEmpty { write(text + "\n") }
+    guard let fault = outcome.fault else { return }
+    if stays {
+      complain(fault.description + "\n")
+    } else {
+      throw fault
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@Suite struct CommandLineTests {
+  @Test func sayingTheVersionIsASuccess() throws {
+    let result = try Program.run("--version")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("plantsh 0."))
+  }
+
+  @Test func helpSpeaksTheLanguageAskedFor() throws {
+    #expect(try Program.run("--help").output.contains("The plant technician's shell"))
+    let chinese = try Program.run("--lang", "zh", "--help")
+    #expect(chinese.status == 0)
+    #expect(chinese.output.contains("工厂技术员的命令行"))
+    #expect(chinese.output.contains("选项："))
+  }
+
+  @Test func theEnvironmentChoosesTheLanguage() throws {
+    #expect(try Program.run("--help", environment: ["LANG": "zh_CN.UTF-8"]).output.contains("工厂技术员"))
+    #expect(
+      try Program.run("--lang", "en", "--help", environment: ["LANG": "zh_CN.UTF-8"]).output
+        .contains("plant technician"))
+  }
+
+  @Test func aWrongOptionIsAUsageFault() throws {
+    let result = try Program.run("--colour")
+    #expect(result.status == 2)
+    #expect(result.faults.contains("--colour"))
+    #expect(try Program.run("--lang", "fr").status == 2)
+  }
+
+  @Test func codeOnTheCommandLineRuns() throws {
+    let result = try Program.run("-e", "print(6 * 7)")
+    #expect(result.status == 0)
+    #expect(result.output == "42\n")
+  }
+
+  @Test func codeOnStandardInputRuns() throws {
+    let result = try Program.run(input: "x = 20\nprint(x + 1)\n")
+    #expect(result.status == 0)
+    #expect(result.output == "21\n")
+  }
+
+  @Test func aScriptGetsItsArguments() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(
+      "local lr = param { \"lr\", default = .001, range = { 1e-6, 1 }, help = { en = \"learning rate\", zh = \"学习率\" } }\nprint(arg[1], lr)\n",
+      to: "a.lua")
+    let result = try Program.run(file, "folder", "lr=0.01")
+    #expect(result.faults == "")
+    #expect(result.output == "folder\t0.01\n")
+    #expect(result.status == 0)
+  }
+
+  @Test func aFaultInAScriptNamesFileAndLine() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("local x = 1\nerror(\"no steel today\")\n", to: "bad.lua")
+    let result = try Program.run(file)
+    #expect(result.status == 1)
+    #expect(result.faults.contains("bad.lua"))
+    #expect(result.faults.contains("2"))
+    #expect(result.faults.contains("no steel today"))
+  }
+
+  @Test func aMissingScriptIsNamed() throws {
+    let result = try Program.run("missing-script.lua")
+    #expect(result.status == 1)
+    #expect(result.faults.contains("missing-script.lua"))
+  }
+
+  @Test func anInterruptedScriptEndsWith130() throws {
+    let child = try Child(Program.path, ["-e", "print('ready') while true do end"])
+    let end = Date().addingTimeInterval(20)
+    while !child.output.contains("ready"), Date() < end { usleep(10_000) }
+    kill(child.id, SIGINT)
+    let result = try child.wait()
+    #expect(result.status == 130)
+    #expect(result.faults.contains("interrupted"))
+  }
+}
