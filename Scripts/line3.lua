@@ -12,7 +12,10 @@ print(units)
 -- What may pass, in which units, and which units are for learning: a coil never stands on both sides.
 local clean = pipeline "line 3"
   :dedupe { "serial" }
-  :expect { speed = "2 .. 20 m/s", temperature = "not null", force = "not null", result = "in OK, NG", image = "not null" }
+  :expect {
+    speed = "2 .. 20 m/s", temperature = "1400 .. 2100 degF", force = { "not null", "1000 .. 20000 kN" },
+    result = { "not null", "in OK, NG" }, image = "not null",
+  }
   :convert { temperature = "degC", gauge = "mm", entry_gauge = "mm" }
   :with { reduction = "(entry_gauge - gauge) / entry_gauge" }
   :split { train = .7, valid = .15, test = .15, by = "coil", seed = seed() }

@@ -25,7 +25,7 @@ struct Options: ParsableArguments {
     let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     let size = isTerminal ? windowSize() : nil
     return Surface(
-      columns: size?.columns ?? 80, rows: size?.rows ?? 24,
+      columns: size?.columns ?? 200, rows: size?.rows ?? 24,
       colour: isTerminal && !dumb && !plain && !noColour, plain: plain || (isTerminal && dumb))
   }
 }

@@ -7,12 +7,32 @@ internal import Report
 struct Plantsh: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "plantsh",
-      abstract: Text(
-        en: "The plant technician's shell: load plant data, compose pipelines, train and evaluate models.",
-        zh: "工厂技术员的命令行：读取现场数据、搭建处理流程、训练并评估模型。"
-      ).description,
+      commandName: "plantsh", abstract: abstract.description, usage: calls,
       version: version, subcommands: [Run.self, Demo.self], defaultSubcommand: Run.self)
+  }
+
+  static let abstract = Text(
+    en: "The plant technician's shell: load plant data, compose pipelines, train and evaluate models.",
+    zh: "工厂技术员的命令行：读取现场数据、搭建处理流程、训练并评估模型。")
+
+  /// How the program is called.
+  static var calls: String {
+    Text(
+      en: """
+        plantsh                                  the prompt, or code from a pipe
+               plantsh FILE.lua [name=value ...]        a script
+               plantsh -e CODE                          one line of code
+               plantsh -i FILE.lua                      a script, then the prompt
+               plantsh demo DIR                         a simulated plant to practise on
+        """,
+      zh: """
+        plantsh                                  交互提示符，或从管道读取代码
+               plantsh 文件.lua [名称=值 ...]           运行脚本
+               plantsh -e 代码                          运行一段代码
+               plantsh -i 文件.lua                      运行脚本后停留在提示符
+               plantsh demo 文件夹                      生成模拟产线
+        """
+    ).description
   }
 
   static let version = "plantsh 0.1.0"

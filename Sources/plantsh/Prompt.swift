@@ -12,7 +12,12 @@ struct Prompt {
   private let sitting: Sitting
   private let history = HistoryFile()
 
-  init(_ sitting: Sitting) { self.sitting = sitting }
+  private let options: Options
+
+  init(_ sitting: Sitting, _ options: Options) {
+    self.sitting = sitting
+    self.options = options
+  }
 
   private var session: Session { sitting.session }
 
@@ -31,19 +36,37 @@ struct Prompt {
     }
     for entry in history.entries { editor.remember(entry) }
     write(banner + "\n")
+    var last: Entry?
     while true {
-      switch editor.read() {
+      let entry = editor.read()
+      session.surface = options.surface
+      switch entry {
       case .end:
         if editor.isEditing { write("\n") }
         return
       case .cancelled: continue
-      case .text(let entry): answer(entry)
+      case .text(let typed):
+        if Prompt.leaves.contains(typed.trimmingSpaces) { return }
+        last = answer(typed, after: last)
       }
     }
   }
 
-  private func answer(_ entry: String) {
-    guard !entry.allSatisfy(\.isWhitespace) else { return }
+  /// What people type who want to leave.
+  private static let leaves: Set<String> = ["quit", "exit", "quit()", "exit()"]
+
+  /// An entry that ran, for one that goes on with it.
+  private struct Entry {
+    var text: String
+    var canContinue: Bool
+  }
+
+  /// Runs an entry. One that starts with `:` goes on with the entry before it, so that a pipeline can be typed
+  /// line by line; the whole is then run anew, which is harmless where the first run was quick and without fault.
+  private func answer(_ typed: String, after last: Entry?) -> Entry? {
+    guard !typed.allSatisfy(\.isWhitespace) else { return last }
+    var entry = typed
+    if typed.trimmingSpaces.hasPrefix(":"), let last, last.canContinue { entry = last.text + "\n" + typed }
     history.append(entry)
     let outcome = session.evaluate(entry.hasPrefix("?") ? Prompt.helpCall(entry) : entry)
     sitting.progress.clear()
@@ -51,6 +74,7 @@ struct Prompt {
     let text = outcome.text(on: session.surface)
     if !text.isEmpty { write(text + "\n") }
     if let fault = outcome.fault { write(shown(fault) + "\n") }
+    return Entry(text: entry, canContinue: outcome.fault == nil && outcome.duration < .milliseconds(500))
   }
 
   private func shown(_ fault: Fault) -> String {
@@ -74,8 +98,18 @@ struct Prompt {
   /// What runs here, and where help is.
   private var banner: String {
     let help =
-      Language.current == .en ? "? for help · 中文: lang \"zh\"" : "? 查看帮助 · English: lang \"en\""
+      Language.current == .en
+      ? "? for help · Ctrl-D leaves · 中文: lang \"zh\""
+      : "? 查看帮助 · Ctrl-D 退出 · English: lang \"en\""
     let cores = Text(en: "\(Workers.count) cores", zh: "\(Workers.count) 核")
-    return "\(Plantsh.version) · Lua 5.4 · \(cores), \(Prompt.vectors) · \(help)"
+    return "\(Plantsh.version) · Lua 5.4 · \(cores), \(Prompt.vectors)\n\(help)"
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    var text = self[...].drop { $0.isWhitespace }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

@@ -9,9 +9,7 @@ internal import Toolbox
 struct Run: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      abstract: Text(
-        en: "Open the prompt, or run a script (default).", zh: "打开交互提示符，或运行脚本（默认）。"
-      ).description)
+      abstract: Plantsh.abstract.description, usage: Plantsh.calls)
   }
 
   @OptionGroup var options: Options
@@ -38,32 +36,47 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let sitting = Sitting(on: options.surface)
+    let isPiped = file == "-" || (execute == nil && file == nil && isatty(STDIN_FILENO) == 0)
     interrupt_catch_sigint(true)
     if let execute {
       try sitting.finish(sitting.session.evaluate(execute, name: "-e"), stays: interactive)
     }
-    if let file {
-      let outcome = sitting.session.run(script: try text(of: file), file: file, arguments: arguments)
+    if let file, !isPiped {
+      let outcome = sitting.session.run(
+        script: try text(of: file, named: file), file: file, arguments: arguments)
       try sitting.finish(outcome, stays: interactive)
     }
-    if interactive || (execute == nil && file == nil && isatty(STDIN_FILENO) == 1) {
-      try Prompt(sitting).run()
-    } else if execute == nil, file == nil {
-      try sitting.finish(sitting.session.run(script: standardInput(), file: "stdin"), stays: false)
+    if isPiped {
+      let source = try text(of: "/dev/stdin", named: "stdin")
+      try sitting.finish(
+        sitting.session.run(script: source, file: "stdin", arguments: arguments), stays: false)
+    }
+    if interactive || (execute == nil && file == nil && !isPiped) {
+      try Prompt(sitting, options).run()
     }
   }
 
-  private func text(of path: String) throws -> String {
-    guard let bytes = readAll(path) else {
+  /// The script's text. Only UTF-8 is a script; Windows' byte order mark is passed over.
+  private func text(of path: String, named name: String) throws -> String {
+    guard var bytes = readAll(path) else {
       let reason = String(cString: strerror(errno))
       throw Fault(
-        .file, en: "the script cannot be read: \(reason)", zh: "无法读取脚本：\(reason)", at: Place(file: path),
-        try: "ls \(path)")
+        .file, en: "the script cannot be read: \(reason)", zh: "无法读取脚本：\(reason)", at: Place(file: name),
+        try: "ls")
     }
-    return String(decoding: bytes, as: UTF8.self)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard !bytes.contains(0) else {
+      throw Fault(.format, en: "this is no Lua script", zh: "这不是 Lua 脚本", at: Place(file: name))
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
+      let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
+      throw Fault(
+        .encoding, en: "the script is not UTF-8", zh: "脚本不是 UTF-8 编码", at: Place(file: name, line: line),
+        try: "iconv -f gb18030 -t utf-8 \(name) > utf8.lua")
+    }
+    return text
   }
-
-  private func standardInput() -> String { String(decoding: readAll("/dev/stdin") ?? [], as: UTF8.self) }
 
   private func readAll(_ path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY)

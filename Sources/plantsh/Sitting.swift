@@ -11,7 +11,7 @@ final class Sitting {
 
   init(on surface: Surface) {
     let progress = ProgressLine(on: surface)
-    session = Session(modules: Toolbox.modules, surface: surface)
+    session = Session(modules: Toolbox.modules, surface: surface, memoryLimit: Sitting.memoryLimit)
     self.progress = progress
     session.output = { text in
       progress.clear()
@@ -19,6 +19,9 @@ final class Sitting {
     }
     Progress.watch { progress.show($0) }
   }
+
+  /// Lua may hold half of the machine's memory: past that, other programs would suffer first.
+  private static var memoryLimit: Int { sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)) / 2 }
 
   /// Shows what an entry came to; a fault goes to standard error.
   func finish(_ outcome: Outcome, stays: Bool) throws {

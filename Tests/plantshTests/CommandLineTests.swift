@@ -78,4 +78,51 @@ import Testing
     #expect(result.status == 130)
     #expect(result.faults.contains("interrupted"))
   }
+
+  @Test func aScriptFromWindowsMayBeginWithAByteOrderMark() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("\u{FEFF}print('read')\n", to: "bom.lua")
+    #expect(try Program.run(file).output == "read\n")
+  }
+
+  @Test func aScriptThatIsNotUTF8NamesItsLineAndWhatToTry() throws {
+    let scratch = try Scratch()
+    let file = scratch.url.appendingPathComponent("gbk.lua")
+    try Data([0x78, 0x3D, 0x31, 0x0A, 0x2D, 0x2D, 0xCE, 0xC2, 0x0A]).write(to: file)
+    let result = try Program.run("--lang", "en", file.path)
+    #expect(result.status == 1)
+    #expect(result.faults.contains("gbk.lua line 2: the script is not UTF-8"))
+    #expect(result.faults.contains("try: iconv"))
+  }
+
+  @Test func aParameterOutOfItsRangeIsAUsageFault() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(
+      "local e = param { 'epochs', default = 3, range = { 1, 9 } } print(e)", to: "p.lua")
+    #expect(try Program.run(file, "epochs=20").status == 2)
+    #expect(try Program.run(file, "epochs=2.5").status == 2)
+    #expect(try Program.run(file, "epoch=2").status == 2)
+    #expect(try Program.run(file, "epochs=5").output == "5\n")
+  }
+
+  @Test func aMissedThresholdHasAnExitCodeOfItsOwn() throws {
+    #expect(try Program.run("-e", "require_at_least(0.5, 0.9)").status == 4)
+  }
+
+  @Test func aScriptWithoutItsFolderSaysHowItIsCalled() throws {
+    for name in ["strip-steel", "mill-wear", "fashion"] {
+      let result = try Program.run(
+        "--lang", "en", Program.top.appendingPathComponent("Scripts/\(name).lua").path)
+      #expect(result.status == 2)
+      #expect(result.faults.contains("usage: \(name).lua DIR"))
+    }
+  }
+
+  @Test func theNotebookRunsAsAScript() throws {
+    let scratch = try Scratch()
+    let file = Program.top.appendingPathComponent("Notebooks/first-steps.lua").path
+    let result = try Program.run(Program.path, [file], in: scratch.url)
+    #expect(result.status == 0, "\(result.faults)")
+    #expect(result.output.contains("3 rows x 4 columns"))
+  }
 }

@@ -96,4 +96,33 @@ import Testing
     try terminal.press("Tab")
     #expect(terminal.wait(for: "pipeline").contains("> pipeline"))
   }
+
+  @Test func aPipelineCanBeTypedLineByLine() throws {
+    let scratch = try Scratch()
+    let terminal = try Terminal(in: scratch.url, arguments: "--lang en")
+    _ = terminal.wait(for: "> ")
+    try terminal.type("p = pipeline 'line 3'")
+    try terminal.type(":filter 'x > 1'")
+    try terminal.type(":sort 'x'")
+    try terminal.type("p")
+    #expect(terminal.wait(for: ":sort").contains(":filter"))
+  }
+
+  @Test func anotherWindowSizeIsFollowed() throws {
+    let scratch = try Scratch()
+    let terminal = try Terminal(columns: 40, rows: 20, in: scratch.url, arguments: "--lang en")
+    _ = terminal.wait(for: "> ")
+    try terminal.resize(columns: 100, rows: 30)
+    try terminal.type(
+      "data.table { alpha_long_name = {1}, beta_long_name = {2}, gamma_long_name = {3}, delta_name = {4} }")
+    #expect(terminal.wait(for: "gamma_long_name  ").contains("delta_name"))
+  }
+
+  @Test func quitLeaves() throws {
+    let scratch = try Scratch()
+    let terminal = try Terminal(in: scratch.url)
+    _ = terminal.wait(for: "> ")
+    try terminal.type("quit")
+    #expect(terminal.wait { !$0.contains(">") }.contains(">") == false)
+  }
 }

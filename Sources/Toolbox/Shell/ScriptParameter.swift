@@ -39,9 +39,8 @@ private struct ScriptParameter {
     }
     switch fallback {
     case .int:
-      if let number = Int(given) { return try checked(.int(number)) }
-      if let number = Double(given) { return try checked(.number(number)) }
-      throw wrong(given, Text(en: "a number", zh: "数"))
+      guard let number = Int(given) else { throw wrong(given, Text(en: "a whole number", zh: "整数")) }
+      return try checked(.int(number))
     case .number:
       guard let number = Double(given) else { throw wrong(given, Text(en: "a number", zh: "数")) }
       return try checked(.number(number))
@@ -78,7 +77,7 @@ private struct ScriptParameter {
     guard let range, range.count == 2, !(number >= range[0] && number <= range[1]) else { return }
     let limits = "\(range[0].significant()) .. \(range[1].significant())" + (unit.map { " " + $0 } ?? "")
     throw Fault(
-      .range,
+      .arguments,
       Text(
         en: "param \(name) is \(number.significant()), must be in \(limits)",
         zh: "参数 \(name) 为 \(number.significant())，应在 \(limits) 范围内") + about)
@@ -86,7 +85,7 @@ private struct ScriptParameter {
 
   private func wrong(_ given: String, _ wanted: Text) -> Fault {
     Fault(
-      .usage,
+      .arguments,
       Text(
         en: "param \(name) is \"\(given)\", must be \(wanted.en)",
         zh: "参数 \(name) 为 \"\(given)\"，应为\(wanted.zh)")
@@ -95,7 +94,7 @@ private struct ScriptParameter {
 
   private var missing: Fault {
     Fault(
-      .usage,
+      .arguments,
       Text(en: "param \(name) has no default and none was given", zh: "参数 \(name) 没有默认值，也没有给出") + about)
   }
 
