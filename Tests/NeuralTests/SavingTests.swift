@@ -55,6 +55,12 @@ import Testing
     }
   }
 
+  @Test func equalSeedsGiveEqualFiles() throws {
+    try withModel { first, _ in
+      try withModel { second, _ in try #expect(bytes(first) == bytes(second)) }
+    }
+  }
+
   @Test func aCutFileIsRefusedWhereverItIsCut() throws {
     try withModel { path, _ in
       let whole = try bytes(path)
