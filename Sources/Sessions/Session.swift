@@ -13,6 +13,8 @@ public final class Session {
   public var parameters: [String: String] = [:]
   /// The seed that `seed()` gives: everything random that is not given its own starts here.
   public var seed = 1
+  /// True while `run(script:)` runs, where nobody stands at a prompt to go on after an interruption.
+  public private(set) var isRunningScript = false
   /// How many entries were evaluated.
   public private(set) var entries = 0
 
@@ -54,7 +56,9 @@ public final class Session {
   ///   - file: its path, for faults.
   ///   - arguments: what the script finds in `arg` and `...`; those of the form `name=value` also in `param`.
   public func run(script source: String, file: String, arguments: [String] = []) -> Outcome {
-    outcome {
+    isRunningScript = true
+    defer { isRunningScript = false }
+    return outcome {
       try setParameters(arguments, of: source)
       setArguments(file, arguments)
       _ = try interpreter.run(Session.withoutShebang(source), name: file, isFile: true, arguments: arguments)

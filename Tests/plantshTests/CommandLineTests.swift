@@ -69,6 +69,27 @@ import Testing
     #expect(result.faults.contains("missing-script.lua"))
   }
 
+  @Test func anInterruptedTrainingEndsItsScriptWith130() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(
+      """
+      t = data.table { x = { 0, 1, 2, 3 }, kind = { "a", "a", "b", "b" } }
+      net = models.mlp { hidden = { 8 } }
+      print(net:fit(t, { target = "kind", epochs = 1 }).losses ~= nil and "ready")
+      pcall(function() net:fit(t, { target = "kind", epochs = 100000 }) end)
+      print("went on")
+
+      """, to: "train.lua")
+    let child = try Child(Program.path, [file])
+    let end = Date().addingTimeInterval(20)
+    while !child.output.contains("ready"), Date() < end { usleep(10_000) }
+    usleep(300_000)
+    kill(child.id, SIGINT)
+    let result = try child.wait()
+    #expect(result.status == 130)
+    #expect(!result.output.contains("went on"))
+  }
+
   @Test func anInterruptedScriptEndsWith130() throws {
     let child = try Child(Program.path, ["-e", "print('ready') while true do end"])
     let end = Date().addingTimeInterval(20)

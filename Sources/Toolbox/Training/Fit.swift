@@ -4,6 +4,7 @@ public import Neural
 internal import Pipelines
 internal import PlantData
 internal import Report
+internal import Sessions
 
 extension OptimizerKind: LuaChoice {}
 extension Schedule: LuaChoice {}
@@ -14,7 +15,8 @@ var fit: Method {
   Method(
     of: Network.self, "fit",
     Text(
-      en: "trains on a table's rows; Ctrl-C keeps what was reached", zh: "在表的各行上训练；按 Ctrl-C 保留已得到的结果"),
+      en: "trains on a table's rows; Ctrl-C keeps what was reached and ends a script",
+      zh: "在表的各行上训练；按 Ctrl-C 保留已得到的结果，并结束脚本"),
     .required("table", Table.self, Text(en: "the training rows", zh: "训练数据行")),
     .requiredOption("target", String.self, Text(en: "the column to predict", zh: "要预测的列")),
     .optional(
@@ -91,6 +93,11 @@ var fit: Method {
     }
     let result = try network.fit(table, rows, training, valid: valid)
     for note in result.notes { lua.output(note.description + "\n") }
+    if result.history.end == .interrupted, (lua.host as? Session)?.isRunningScript == true {
+      // No pcall of the script holds the interruption up, just as anywhere else.
+      Interruption.request()
+      throw Fault.interrupted
+    }
     return result.history
   }
 }
