@@ -49,9 +49,9 @@ extension Network {
         shares[row] = .float64(Double(outputs[best]))
       }
     }
-    let target = table[prepared.target]
+    let unit = prepared.targetUnit.isEmpty ? nil : try Unit(prepared.targetUnit)
     var columns = table.columns.filter { $0.name != "predicted" && $0.name != "score" }
-    columns.append(Column("predicted", predicted, unit: prepared.classes.isEmpty ? target?.unit : nil))
+    columns.append(Column("predicted", predicted, unit: unit))
     if !prepared.classes.isEmpty { columns.append(Column("score", shares)) }
     return try Table(columns, rowCount: table.rowCount, provenance: table.provenance)
   }

@@ -83,6 +83,32 @@ import Testing
     #expect(throws: Fault.self) { try Preprocessing(text: "{}") }
   }
 
+  /// Ten rows that the speed decides.
+  func speeds(_ unit: String?, factor: Double = 1) throws -> Table {
+    try Table([
+      Column("speed", (0..<10).map { .float64(Double($0) * factor) }, unit: unit.map { try Unit($0) }),
+      Column("result", (0..<10).map { .text($0 < 5 ? "A" : "B") }),
+    ])
+  }
+
+  @Test func featuresInAnotherUnitAreConverted() throws {
+    let fitted = try TableBatches(speeds("m/s"), BatchOptions(target: "result")).preprocessing
+    #expect(fitted.featureUnits == ["m/s"])
+    #expect(try Preprocessing(text: fitted.text) == fitted)
+    let same = try TableBatches(speeds("m/s"), fitted).batch(Array(0..<10), augment: nil).features
+    let converted = try TableBatches(speeds("m/min", factor: 60), fitted).batch(Array(0..<10), augment: nil)
+    for (one, other) in zip(try #require(same).list, try #require(converted.features).list) {
+      #expect(abs(one - other) < 1e-5)
+    }
+  }
+
+  @Test func aFeatureThatMeasuresSomethingElseIsNamedWithBothUnits() throws {
+    let fitted = try TableBatches(speeds("m/s"), BatchOptions(target: "result")).preprocessing
+    let fault = #expect(throws: Fault.self) { try TableBatches(speeds("degC"), fitted) }
+    #expect(fault?.in(.en) == "column speed: the column is in degC, the model was trained on m/s")
+    #expect(try TableBatches(speeds(nil), fitted).count == 10)
+  }
+
   @Test func anUnknownClassIsAFault() throws {
     let fitted = try TableBatches(photos(), BatchOptions(target: "result")).preprocessing
     let strange = try Table([photos()["photo"]!, Column("result", (0..<12).map { _ in .text("C") })])

@@ -9,7 +9,7 @@ struct ColumnChoice {
   let features: [Column]
 
   init(_ table: Table, _ options: BatchOptions, _ fitted: Preprocessing?) throws {
-    target = try table.column(options.target)
+    target = try table.column(options.target).measured(in: fitted?.targetUnit)
     let pictures = table.columns.filter { $0.kind == .image }
     if let name = fitted?.image ?? options.image {
       let column = try table.column(name)
@@ -28,8 +28,8 @@ struct ColumnChoice {
     }
     let numbers = table.columns.filter { $0.kind.isNumber && $0.name != options.target }.map(\.name)
     let names = fitted?.features ?? options.features ?? (image == nil ? numbers : [])
-    features = try names.map { name in
-      let column = try table.column(name)
+    features = try names.enumerated().map { place, name in
+      let column = try table.column(name).measured(in: fitted?.featureUnits[place])
       guard column.kind.isNumber || column.kind == .bool else {
         throw Fault(
           .type, en: "the column holds \(column.kind.words.en), not numbers",
@@ -87,6 +87,7 @@ struct ColumnChoice {
     fitted.featureScales = features.map { column in
       Preprocessing.Scale(of: rows.lazy.map { column.number($0) })
     }
+    fitted.featureUnits = features.map { $0.unit?.symbol ?? "" }
     switch target {
     case .classes(_, let names): fitted.classes = names
     case .values(let values):
@@ -98,6 +99,21 @@ struct ColumnChoice {
 }
 
 extension Column {
+  /// The column in the unit of measure that a model was trained in. Numbers without a unit, here or there, are
+  /// taken as they are.
+  ///
+  /// - Throws: `Fault` (type) when the two units measure different things.
+  func measured(in symbol: String?) throws -> Column {
+    guard let symbol, !symbol.isEmpty, let unit, unit.symbol != symbol else { return self }
+    let trained = try Unit(symbol)
+    guard unit.canConvert(to: trained) else {
+      throw Fault(
+        .type, en: "the column is in \(unit), the model was trained on \(trained)",
+        zh: "该列单位是 \(unit)，而模型训练时用的是 \(trained)", at: Place(column: name))
+    }
+    return try UnitConversion.column(self, to: trained)
+  }
+
   /// The image that a row refers to; only for columns of images, in rows that have one.
   func reference(_ row: Int) -> ImageReference {
     guard case .image(let reference) = self[row] else { preconditionFailure("row \(row) has no image") }

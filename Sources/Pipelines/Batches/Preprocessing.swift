@@ -25,6 +25,8 @@ public struct Preprocessing: Sendable, Equatable {
   public var features: [String] = []
   /// For each feature.
   public var featureScales: [Scale] = []
+  /// The unit of measure of each feature, empty where it has none: what the means and deviations are in.
+  public var featureUnits: [String] = []
   public var target: String
   /// Names of the classes; empty for regression.
   public var classes: [String] = []
@@ -47,12 +49,16 @@ extension Preprocessing {
       "pixels": .array(pixels.map(\.json)),
       "features": .array(features.map(JSON.string)),
       "featureScales": .array(featureScales.map(\.json)),
+      "featureUnits": .array(featureUnits.map(JSON.string)),
       "target": .string(target),
       "classes": .array(classes.map(JSON.string)),
       "targetScale": targetScale?.json ?? .null,
       "targetUnit": .string(targetUnit),
     ])
   }
+
+  private static let unreadable = Fault(
+    .model, en: "the model's preprocessing cannot be read", zh: "无法读取模型中的预处理信息")
 
   /// - Throws: a fault when the text is none that `text` made.
   public init(text: String) throws {
@@ -63,15 +69,17 @@ extension Preprocessing {
       let scales = json["featureScales"]?.array?.map(Scale.init(json:)), scales.allSatisfy({ $0 != nil }),
       scales.count == features.count, shape.isEmpty || shape.count == 3 && pixels.count == shape[2]
     else {
-      throw Fault(
-        .model, en: "the model's preprocessing cannot be read", zh: "无法读取模型中的预处理信息")
+      throw Self.unreadable
     }
+    let units = json["featureUnits"]?.strings ?? features.map { _ in "" }
+    guard units.count == features.count else { throw Self.unreadable }
     self.init(target: target)
     image = json["image"]?.string
     imageShape = shape
     self.pixels = pixels.compactMap { $0 }
     self.features = features
     featureScales = scales.compactMap { $0 }
+    featureUnits = units
     self.classes = classes
     targetScale = json["targetScale"].flatMap(Scale.init(json:))
     targetUnit = unit
