@@ -14,19 +14,20 @@ extension Network {
   /// Trains on a table's rows; the preparation fitted on them is kept with the network.
   ///
   /// A network that was trained before on the same target keeps its preparation, so that training goes on
-  /// where it ended.
+  /// where it ended; options that say otherwise are a fault.
   ///
   /// - Parameter valid: rows that measure each epoch and take no part in the steps.
   public func fit(
     _ table: Table, _ options: BatchOptions, _ training: TrainingOptions, valid: Table? = nil
   ) throws -> TableTraining {
     let known = try preprocessing.map(Preprocessing.init(text:))
-    let source =
-      if let known, known.target == options.target {
-        try TableBatches(table, known, augmentation: options.augmentation)
-      } else {
-        try TableBatches(table, options)
-      }
+    let source: TableBatches
+    if let known, known.target == options.target {
+      try known.requireAgreement(of: options)
+      source = try TableBatches(table, known, augmentation: options.augmentation)
+    } else {
+      source = try TableBatches(table, options)
+    }
     var training = training
     var notes = [source.refusalNote].compactMap(\.self)
     training.augments = options.augmentation != .none

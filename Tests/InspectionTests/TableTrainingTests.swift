@@ -31,6 +31,16 @@ import Testing
     #expect(report.escape?.hits == 0)
   }
 
+  @Test func trainingGoesOnAsItBegan() throws {
+    let network = try trained()
+    var options = BatchOptions(target: "kind")
+    options.features = ["x"]
+    _ = try network.fit(table(8), options, TrainingOptions())
+    options.size = [8, 8]
+    let fault = #expect(throws: Fault.self) { try network.fit(table(8), options, TrainingOptions()) }
+    #expect(fault?.what.en.hasPrefix("size:") == true)
+  }
+
   @Test func predictionsStandBesideTheRows() throws {
     let said = try trained().predictions(for: table(4))
     #expect(said.columnNames == ["x", "kind", "predicted", "score"])

@@ -116,6 +116,29 @@ import Testing
     #expect(fault?.in(.en).contains("'C' is no class of the model (A, B)") == true)
   }
 
+  @Test func optionsForImagesNeedImages() throws {
+    var options = BatchOptions(target: "result")
+    options.size = [8, 8]
+    let fault = #expect(throws: Fault.self) { try TableBatches(speeds("m/s"), options) }
+    #expect(fault?.what.en.hasPrefix("size is for images") == true)
+    options = BatchOptions(target: "result")
+    options.augmentation.flip = .both
+    #expect(throws: Fault.self) { try TableBatches(speeds("m/s"), options) }
+  }
+
+  @Test func keptPreparationNamesTheOptionThatDiffers() throws {
+    let fitted = try TableBatches(photos(), BatchOptions(target: "result")).preprocessing
+    var options = BatchOptions(target: "result")
+    (options.image, options.size, options.gray) = ("photo", [8, 8], true)
+    try fitted.requireAgreement(of: options)
+    options.size = [16, 16]
+    let fault = #expect(throws: Fault.self) { try fitted.requireAgreement(of: options) }
+    #expect(fault?.remedy == "size = { 8, 8 }")
+    options.size = nil
+    options.features = ["speed"]
+    #expect(throws: Fault.self) { try fitted.requireAgreement(of: options) }
+  }
+
   @Test func aTargetOfNumbersIsStandardised() throws {
     let table = try Table([
       Column("x", (0..<10).map { .float64(Double($0)) }),

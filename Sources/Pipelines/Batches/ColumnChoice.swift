@@ -42,6 +42,11 @@ struct ColumnChoice {
         .data, en: "there is neither a column of images nor one of numbers to learn from",
         zh: "既没有图像列，也没有可供学习的数值列")
     }
+    if image == nil, let option = options.firstForImages {
+      throw Fault(
+        .usage, en: "\(option) is for images, and the network reads none of this table",
+        zh: "\(option) 只用于图像，而网络不读取该表中的图像")
+    }
   }
 
   /// What the row lacks, or nil when it is a sample.
