@@ -28,8 +28,10 @@ public struct BinomialInterval: Sendable, Equatable {
   public var shares: String { "\(share(lower)) .. \(share(upper))" }
 }
 
-/// A share of one with three places and no leading zero, as tables of results have it: `.912`.
+/// A share of one with three places and no leading zero, as tables of results have it: `.912`; `·`
+/// where nothing was counted.
 package func share(_ value: Double) -> String {
+  guard !value.isNaN else { return "·" }
   let text = value.fixed(3)
   return text.hasPrefix("0.") ? String(text.dropFirst()) : text
 }

@@ -11,6 +11,10 @@ public struct Share: Sendable, Equatable {
 
   /// NaN where nothing was counted.
   public var value: Double { trials == 0 ? .nan : Double(hits) / Double(trials) }
+
+  /// The share and its interval as a table shows them: `.912` and `.867 .. .946`, or `·` where nothing was
+  /// counted.
+  var cells: [String] { trials == 0 ? ["·", "·"] : [share(value), interval.shares] }
 }
 
 /// Precision, recall and F1 of one class, each with its 95 % interval.
@@ -25,6 +29,9 @@ public struct ClassScores: Sendable, Equatable {
   /// F1 is 2J / (1 + J) of the Jaccard share J = hits / (hits + false + missed), so the exact interval of J
   /// gives the interval of F1.
   public let f1Interval: BinomialInterval
+
+  /// F1 and its interval as a table shows them.
+  var f1Cells: [String] { f1.isNaN ? ["·", "·"] : [share(f1), f1Interval.shares] }
 
   init(_ matrix: ConfusionMatrix, index: Int) {
     let hits = matrix.counts[index][index]

@@ -46,14 +46,20 @@ public final class ClassificationReport: Sendable {
 extension ClassificationReport: Displayable {
   public func text(on surface: Surface) -> String {
     let language = Language.current
-    let table = scoresGrid.lines(fitting: surface.columns).lines
-    let matrix = confusionGrid.lines(fitting: surface.columns)
     let title = Text(en: "rows: true class, columns: predicted", zh: "行：真实类别，列：预测类别")
-    var lines = [headline.in(language)] + table + ["", title.in(language)] + matrix.lines
-    if matrix.hidden > 0 {
-      lines.append(Text(en: "… \(matrix.hidden) more columns", zh: "… 还有 \(matrix.hidden) 列").in(language))
-    }
+    let isWide = confusionGrid.lines(fitting: surface.columns).hidden > 0
+    let lines =
+      [headline.in(language)] + lines(of: scoresGrid, on: surface) + ["", title.in(language)]
+      + lines(of: isWide ? numberedConfusionGrid : confusionGrid, on: surface)
     return lines.joined(separator: "\n")
+  }
+
+  /// A grid's lines, the last of which says how many columns found no room.
+  private func lines(of grid: Grid, on surface: Surface) -> [String] {
+    let (lines, hidden) = grid.lines(fitting: surface.columns)
+    guard hidden > 0 else { return lines }
+    let noun = hidden == 1 ? "column" : "columns"
+    return lines + [Text(en: "… \(hidden) more \(noun)", zh: "… 还有 \(hidden) 列").description]
   }
 
   /// Accuracy, and escapes and overkill where a good class is named, in one line.
@@ -83,10 +89,9 @@ extension ClassificationReport: Displayable {
     ]
     let rows = classes.map { scores in
       [
-        scores.name, share(scores.precision.value), scores.precision.interval.shares,
-        share(scores.recall.value), scores.recall.interval.shares, share(scores.f1),
-        scores.f1Interval.shares, "\(scores.recall.trials)",
-      ]
+        [scores.name], scores.precision.cells, scores.recall.cells, scores.f1Cells,
+        ["\(scores.recall.trials)"],
+      ].flatMap(\.self)
     }
     return Grid(
       header: [titles.map(\.description)], rows: rows,
@@ -100,5 +105,14 @@ extension ClassificationReport: Displayable {
     return Grid(
       header: [[""] + confusion.classes], rows: rows,
       numeric: [false] + confusion.classes.map { _ in true })
+  }
+
+  /// The confusion matrix where the names of the classes are too long for columns: numbers stand above, and
+  /// before the names.
+  private var numberedConfusionGrid: Grid {
+    var grid = confusionGrid
+    grid.header = [[""] + confusion.classes.indices.map { "\($0 + 1)" }]
+    for i in grid.rows.indices { grid.rows[i][0] = "\(i + 1) " + grid.rows[i][0] }
+    return grid
   }
 }

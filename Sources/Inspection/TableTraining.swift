@@ -28,6 +28,11 @@ extension Network {
     } else {
       source = try TableBatches(table, options)
     }
+    if source.classes.count == 1 {
+      throw Fault(
+        .data, en: "every row is '\(source.classes[0])': there is nothing to tell apart",
+        zh: "每一行都是“\(source.classes[0])”，没有可区分的类别", at: Place(column: options.target))
+    }
     var training = training
     var notes = [source.refusalNote].compactMap(\.self)
     training.augments = options.augmentation != .none

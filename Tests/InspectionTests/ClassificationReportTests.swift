@@ -37,6 +37,26 @@ import Testing
     }
   }
 
+  @Test func aClassNeverPredictedHasNoPrecision() throws {
+    let report = try ClassificationReport(
+      classes: ["OK", "NG"], actual: [0, 0, 1], scores: [[1, 0], [1, 0], [1, 0]])
+    let row = try #require(report.scoresGrid.rows.last)
+    #expect(row[1...2] == ["·", "·"])
+    #expect(row[3] == ".000")
+    #expect(!report.text(on: Surface()).contains("nan"))
+  }
+
+  @Test func longNamesAreNumberedSoThatAllColumnsFit() throws {
+    let names = (0..<7).map { "finishing roll printing, kind \($0)" }
+    let report = try ClassificationReport(
+      classes: names, actual: Array(0..<7), scores: (0..<7).map { i in (0..<7).map { $0 == i ? 1 : 0 } })
+    let lines = report.text(on: Surface(columns: 80)).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    #expect(lines.contains { $0.split(separator: " ") == ["1", "2", "3", "4", "5", "6", "7"] })
+    #expect(lines.contains { $0.hasPrefix("7 finishing roll printing, kind 6") && $0.hasSuffix("1") })
+    #expect(lines.filter { $0.hasPrefix("… ") && $0.contains("more column") }.count == 1)
+  }
+
   @Test func showsItselfInBothLanguages() throws {
     let text = try report(good: "OK").text(on: Surface())
     #expect(text.contains("escapes 1 of 3 (0.8 % .. 90.6 %)"))

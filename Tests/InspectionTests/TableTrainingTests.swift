@@ -41,6 +41,15 @@ import Testing
     #expect(fault?.what.en.hasPrefix("size:") == true)
   }
 
+  @Test func oneClassAloneIsNothingToLearn() throws {
+    let alone = try table(8).filter("kind == 'low'")
+    let network = try Network(Sequential([Linear(nil)]))
+    let fault = #expect(throws: Fault.self) {
+      try network.fit(alone, BatchOptions(target: "kind"), TrainingOptions())
+    }
+    #expect(fault?.what.en == "every row is 'low': there is nothing to tell apart")
+  }
+
   @Test func predictionsStandBesideTheRows() throws {
     let said = try trained().predictions(for: table(4))
     #expect(said.columnNames == ["x", "kind", "predicted", "score"])

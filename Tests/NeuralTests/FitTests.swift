@@ -58,6 +58,13 @@ import Testing
     #expect(network.root.allWeights.allSatisfy { $0.tensor.isFinite })
   }
 
+  @Test func oneEpochIsSaidInTheSingular() throws {
+    var options = TrainingOptions()
+    options.epochs = 1
+    let history = try Network(Linear(1)).fit(Samples.plane(20), options)
+    #expect(history.text(on: Surface()).hasPrefix("1 epoch in "))
+  }
+
   @Test func samplesThatAreNotFiniteAreNamed() throws {
     let x = try Tensor([2, 1], [1, .nan])
     let source = try MemorySource(features: x, target: .values(Tensor([2, 1], [0, 0])))

@@ -60,7 +60,8 @@ extension History: Displayable {
 
   private var outcome: String {
     let time = seconds.fixed(seconds < 10 ? 1 : 0)
-    var line = Text(en: "\(epochs.count) epochs in \(time) s", zh: "\(epochs.count) 轮，用时 \(time) 秒")
+    let noun = epochs.count == 1 ? "epoch" : "epochs"
+    var line = Text(en: "\(epochs.count) \(noun) in \(time) s", zh: "\(epochs.count) 轮，用时 \(time) 秒")
     switch end {
     case .finished: break
     case .noProgress: line = line + Text(en: " · stopped: no better any more", zh: " · 已停止：不再改善")
