@@ -5,10 +5,10 @@ internal import Report
 enum BridgeFamily: Family {
   static let name = "bridge"
 
-  static func measure() throws -> [Measurement] {
+  static func measure(only: String?) throws -> [Measurement] {
     let lua = Interpreter()
     lua.install(.bench)
-    return try rows.map { row in
+    return try rows.filter { only == nil || only == $0.name }.map { row in
       _ = try lua.run(
         "measured = (function() \(row.setup) return function(n) for i = 1, n do \(row.body) end end end)()")
       let value = try leastNanoseconds(count: row.count) { try lua.run("measured(\(row.count))") }

@@ -1,12 +1,25 @@
-internal import CLua
+public import CLua
 internal import Report
 
 extension CallingConvention {
   /// The value of a parameter that stands at a slot: read, checked, or its default.
-  public func value<Value: LuaReadable>(_ parameter: Parameter<Value>, _ slot: Int32, _ state: LuaState)
-    throws
-    -> Value
-  {
+  @inlinable
+  public func value<Value: LuaReadable>(
+    _ parameter: Parameter<Value>, _ slot: Int32, _ state: LuaState
+  ) throws -> Value {
+    if slot == 0 {
+      if let fallback = parameter.fallback { return fallback }
+    } else if lua_type(state, slot) > LUA_TNIL, let value = parameter.quick(state, slot) {
+      return value
+    }
+    return try carefulValue(parameter, slot, state)
+  }
+
+  /// The value, or the fault that says what is wrong with it.
+  @usableFromInline @inline(never)
+  func carefulValue<Value: LuaReadable>(
+    _ parameter: Parameter<Value>, _ slot: Int32, _ state: LuaState
+  ) throws -> Value {
     let info = parameter.info
     if info.place == .hidden, let value = try Value.read(state, 0) { return value }
     let isGiven =

@@ -32,6 +32,8 @@ public final class CallingConvention {
   let positional: [Int]
   let options: [String: Int]
   let rest: Int?
+  /// What a call asks of the declaration, laid out beforehand.
+  private let plan: Plan
 
   @usableFromInline
   init(_ declaration: Declaration) {
@@ -46,23 +48,24 @@ public final class CallingConvention {
     }
     self.options = options
     count = positional.count == parameters.count ? offset + Int32(positional.count) : -1
+    plan = Plan(parameters, positional: positional, rest: rest)
   }
 
   /// Finds the place of each parameter, laying the values out of tables onto the stack.
   public func slots(_ state: LuaState) throws -> Slots {
-    lua_checkstack(state, Int32(declaration.parameters.count) + 10)
-    var slots = [Int32](repeating: 0, count: declaration.parameters.count)
+    var slots = Slots()
     let given = lua_gettop(state) - offset
     if given == 1, lua_type(state, offset + 1) == LUA_TTABLE {
+      lua_checkstack(state, plan.room)
       try sortTable(state, offset + 1, into: &slots)
     } else {
       try sortValues(state, given, into: &slots)
     }
-    return Slots(slots)
+    return slots
   }
 
-  private func sortTable(_ state: LuaState, _ table: Int32, into slots: inout [Int32]) throws {
-    switch positional.first.map({ declaration.parameters[$0].kind.shape }) {
+  private func sortTable(_ state: LuaState, _ table: Int32, into slots: inout Slots) throws {
+    switch plan.firstShape {
     case .any:
       slots[positional[0]] = table
     case .list where options.isEmpty || !hasNames(state, table):
@@ -83,7 +86,7 @@ public final class CallingConvention {
     }
   }
 
-  private func sortWholeCall(_ state: LuaState, _ table: Int32, into slots: inout [Int32]) throws {
+  private func sortWholeCall(_ state: LuaState, _ table: Int32, into slots: inout Slots) throws {
     let count = Int(lua_rawlen(state, table))
     if count > positional.count, rest == nil { throw tooMany(count, state) }
     for (k, parameter) in positional.enumerated() {
@@ -94,19 +97,19 @@ public final class CallingConvention {
     if let rest { slots[rest] = pushList(state, table, from: positional.count + 1) }
   }
 
-  private func sortValues(_ state: LuaState, _ given: Int32, into slots: inout [Int32]) throws {
+  private func sortValues(_ state: LuaState, _ given: Int32, into slots: inout Slots) throws {
     var values = Int(given)
     if let table = optionTable(state, values) {
+      lua_checkstack(state, plan.room)
       try takeOptions(state, table, into: &slots)
       values -= 1
     } else if !options.isEmpty, values == positional.count + 1, lua_type(state, offset + given) == LUA_TNIL {
       values -= 1
     }
-    for (k, parameter) in positional.enumerated() where k < values {
-      slots[parameter] = offset + Int32(k) + 1
-    }
+    for k in 0..<min(values, positional.count) { slots[positional[k]] = offset + Int32(k) + 1 }
     if let rest {
       let first = positional.count
+      lua_checkstack(state, plan.room)
       lua_createtable(state, Int32(max(0, values - first)), 0)
       for k in stride(from: first, to: values, by: 1) {
         lua_pushvalue(state, offset + Int32(k) + 1)
@@ -120,29 +123,24 @@ public final class CallingConvention {
 
   /// The last of several values, when it is the option table.
   private func optionTable(_ state: LuaState, _ values: Int) -> Int32? {
+    guard !options.isEmpty, values > 0 else { return nil }
     let last = offset + Int32(values)
-    guard !options.isEmpty, values > 0, lua_type(state, last) == LUA_TTABLE else { return nil }
-    if values > positional.count {
-      if let rest, declaration.parameters[rest].kind.takesTable { return nil }
-      return last
-    }
-    return declaration.parameters[positional[values - 1]].kind.takesTable ? nil : last
+    guard lua_type(state, last) == LUA_TTABLE else { return nil }
+    if values > positional.count { return plan.restTakesTable ? nil : last }
+    return plan.takesTable[values - 1] ? nil : last
   }
 
   /// Lays out the named values of a table: options, and positional parameters that are named.
-  private func takeOptions(_ state: LuaState, _ table: Int32, into slots: inout [Int32]) throws {
+  private func takeOptions(_ state: LuaState, _ table: Int32, into slots: inout Slots) throws {
+    var top = lua_gettop(state)
     lua_pushnil(state)
     while lua_next(state, table) != 0 {
-      if let name = text(state, at: -2) {
-        guard
-          let parameter = options[name]
-            ?? positional.first(where: { declaration.parameters[$0].name == name })
-        else { throw unknownOption(name, state) }
-        // The key moves above its value, which stays on the stack, one lower.
-        slots[parameter] = lua_gettop(state) - 1
-        lua_checkstack(state, 10)
-        lua_pushvalue(state, -2)
-        bridge_remove(state, -3)
+      if let name = String.read(state, -2) {
+        guard let parameter = plan.parameter(named: name) else { throw unknownOption(name, state) }
+        // The value stays on the stack, below the key that asks for the next.
+        bridge_insert(state, -2)
+        top += 1
+        slots[parameter] = top
       } else if lua_isinteger(state, -2) != 0 {
         bridge_pop(state, 1)
       } else {
@@ -171,7 +169,7 @@ public final class CallingConvention {
     return lua_gettop(state)
   }
 
-  private func pushMap(_ state: LuaState, _ table: Int32, into slots: inout [Int32]) throws -> Int32 {
+  private func pushMap(_ state: LuaState, _ table: Int32, into slots: inout Slots) throws -> Int32 {
     lua_createtable(state, 0, 8)
     let map = lua_gettop(state)
     for (name, parameter) in options {

@@ -9,15 +9,15 @@ public import Report
 ///     .optional("missing", [String].self, Text(…))
 ///     .rest("values", Double.self, Text(…))
 ///     .interpreter
-public struct Parameter<Value: LuaReadable> {
+///
+/// A class, so that the closure of a call captures one reference instead of a copy of all words.
+public final class Parameter<Value: LuaReadable> {
   public let info: ParameterInfo
-  @usableFromInline let isPositional: Bool
   @usableFromInline let check: ((Value) -> Bool)?
-  let fallback: Value?
+  @usableFromInline let fallback: Value?
 
   init(_ info: ParameterInfo, fallback: Value? = nil, check: ((Value) -> Bool)? = nil) {
     self.info = info
-    self.isPositional = info.place == .positional
     self.fallback = fallback
     self.check = check
   }
@@ -43,7 +43,9 @@ extension Parameter {
       range: nil, outside: nil, unit: unit, help: help)
   }
 
-  private init<Range: BoundsConvertible>(_ info: ParameterInfo, fallback: Value? = nil, in range: Range)
+  private convenience init<Range: BoundsConvertible>(
+    _ info: ParameterInfo, fallback: Value? = nil, in range: Range
+  )
   where Range.Bound == Value {
     let bounds = range.bounds
     var info = info

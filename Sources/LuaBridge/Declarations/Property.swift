@@ -7,17 +7,26 @@ public struct Property: Item {
   private let body: (LuaState) throws -> Int32
   private let prepare: (Interpreter) -> Void
 
+  @usableFromInline
+  init<Object: LuaClass>(
+    _: Object.Type, _ declaration: Declaration, _ body: @escaping (LuaState) throws -> Int32
+  ) {
+    self.declaration = declaration
+    self.body = body
+    prepare = { $0.pushGetters(Object.self) }
+  }
+
+  @inlinable
   public init<Object: LuaClass, Value: LuaPushable>(
     of type: Object.Type, _ name: String, _ summary: Text, example: String, given: String = "",
     _ get: @escaping (Object) throws -> Value
   ) {
-    declaration = Declaration.member(
+    let declaration = Declaration.member(
       .property, of: type, name, summary, [], returns: Text(""), example: example, given: given)
-    body = { state in
+    self.init(type, declaration) { state in
       guard let object = Object.held(state, 1) else { throw CallingConvention.notOneOf(Object.self, state) }
       return try get(object).push(state)
     }
-    prepare = { $0.pushGetters(Object.self) }
   }
 
   public func install(in interpreter: Interpreter) {
