@@ -20,17 +20,17 @@ struct Plantsh: ParsableCommand {
     Text(
       en: """
         plantsh                                  the prompt, or code from a pipe
-               plantsh FILE.lua [name=value ...]        a script
-               plantsh -e CODE                          one line of code
-               plantsh -i FILE.lua                      a script, then the prompt
-               plantsh demo DIR                         a simulated plant to practise on
+        plantsh FILE.lua [name=value ...]        a script
+        plantsh -e CODE                          one line of code
+        plantsh -i FILE.lua                      a script, then the prompt
+        plantsh demo DIR                         a simulated plant to practise on
         """,
       zh: """
         plantsh                                  交互提示符，或从管道读取代码
-               plantsh 文件.lua [名称=值 ...]           运行脚本
-               plantsh -e 代码                          运行一段代码
-               plantsh -i 文件.lua                      运行脚本后停留在提示符
-               plantsh demo 文件夹                      生成模拟产线
+        plantsh 文件.lua [名称=值 ...]           运行脚本
+        plantsh -e 代码                          运行一段代码
+        plantsh -i 文件.lua                      运行脚本后停留在提示符
+        plantsh demo 文件夹                      生成模拟产线
         """
     ).description
   }

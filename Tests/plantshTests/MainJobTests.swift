@@ -57,7 +57,7 @@ import Testing
     let scratch = try plant()
     let terminal = try Terminal(
       in: scratch.url.appendingPathComponent("line3"), arguments: "--lang en")
-    _ = terminal.wait(for: "> ")
+    terminal.waitForPrompt()
     let lines = [
       "line = plant.open 'line3.plant.lua'",
       "units = line:units()",
@@ -69,7 +69,10 @@ import Testing
       "r:save 'result.html'",
       "print('done', r.accuracy > 0.5)",
     ]
-    for line in lines { try terminal.type(line) }
+    for line in lines {
+      try terminal.type(line)
+      terminal.waitForPrompt(60)
+    }
     #expect(terminal.wait(90, for: "done    true").contains("done    true"))
   }
 }

@@ -22,7 +22,7 @@ import Testing
   @Test func takesChineseWithoutALocale() throws {
     let scratch = try Scratch()
     let terminal = try Terminal(in: scratch.url, environment: ["LANG": "C", "LC_ALL": "C"])
-    _ = terminal.wait(for: "> ")
+    terminal.waitForPrompt()
     try terminal.type("s = \"轧机\" print(#s, s)")
     #expect(terminal.wait(for: "6\t轧机").contains("轧机") || terminal.screen.contains("6       轧机"))
   }
@@ -30,7 +30,7 @@ import Testing
   @Test func anIncompleteEntryContinuesAsOneBlock() throws {
     let scratch = try Scratch()
     let terminal = try Terminal(in: scratch.url)
-    _ = terminal.wait(for: "> ")
+    terminal.waitForPrompt()
     try terminal.type("for i = 1, 2 do")
     try terminal.type("  print('line', i)")
     try terminal.type("end")
@@ -42,7 +42,7 @@ import Testing
   @Test func pastedLinesAreOneEntry() throws {
     let scratch = try Scratch()
     let terminal = try Terminal(in: scratch.url)
-    _ = terminal.wait(for: "> ")
+    terminal.waitForPrompt()
     try terminal.paste("a = 1\nb = a + 1\nprint('sum', a + b)")
     _ = terminal.wait(for: "a + b")
     #expect(!terminal.screen.contains("sum     3"))
@@ -53,7 +53,7 @@ import Testing
   @Test func ctrlCComesBackToALivePromptWithValuesIntact() throws {
     let scratch = try Scratch()
     let terminal = try Terminal(in: scratch.url, arguments: "--lang en")
-    _ = terminal.wait(for: "> ")
+    terminal.waitForPrompt()
     try terminal.type("kept = 17")
     try terminal.type("while true do pcall(function() while true do end end) end")
     usleep(300_000)
@@ -71,15 +71,15 @@ import Testing
   @Test func ctrlDLeaves() throws {
     let scratch = try Scratch()
     let terminal = try Terminal(in: scratch.url)
-    _ = terminal.wait(for: "> ")
+    terminal.waitForPrompt()
     try terminal.press("C-d")
-    #expect(terminal.wait { $0.isEmpty || !$0.contains(">") }.contains(">") == false)
+    #expect(terminal.wait { !$0.contains(">") }.contains(">") == false)
   }
 
   @Test func fortyColumnsAreEnough() throws {
     let scratch = try Scratch()
     let terminal = try Terminal(columns: 40, rows: 20, in: scratch.url, arguments: "--lang en")
-    _ = terminal.wait(for: "> ")
+    terminal.waitForPrompt()
     try terminal.type("data.table { a = {1}, b = {2}, c = {3}, long_column_name = {4}, another_one = {5} }")
     let screen = terminal.wait(for: "1 row")
     #expect(screen.contains("1 row"))
@@ -89,7 +89,7 @@ import Testing
   @Test func completionFinishesWords() throws {
     let scratch = try Scratch()
     let terminal = try Terminal(in: scratch.url, arguments: "--lang en")
-    _ = terminal.wait(for: "> ")
+    terminal.waitForPrompt()
     try terminal.press("p")
     try terminal.press("i")
     try terminal.press("p")
@@ -100,7 +100,7 @@ import Testing
   @Test func aPipelineCanBeTypedLineByLine() throws {
     let scratch = try Scratch()
     let terminal = try Terminal(in: scratch.url, arguments: "--lang en")
-    _ = terminal.wait(for: "> ")
+    terminal.waitForPrompt()
     try terminal.type("p = pipeline 'line 3'")
     try terminal.type(":filter 'x > 1'")
     try terminal.type(":sort 'x'")
@@ -111,7 +111,7 @@ import Testing
   @Test func anotherWindowSizeIsFollowed() throws {
     let scratch = try Scratch()
     let terminal = try Terminal(columns: 40, rows: 20, in: scratch.url, arguments: "--lang en")
-    _ = terminal.wait(for: "> ")
+    terminal.waitForPrompt()
     try terminal.resize(columns: 100, rows: 30)
     try terminal.type(
       "data.table { alpha_long_name = {1}, beta_long_name = {2}, gamma_long_name = {3}, delta_name = {4} }")
@@ -121,7 +121,7 @@ import Testing
   @Test func quitLeaves() throws {
     let scratch = try Scratch()
     let terminal = try Terminal(in: scratch.url)
-    _ = terminal.wait(for: "> ")
+    terminal.waitForPrompt()
     try terminal.type("quit")
     #expect(terminal.wait { !$0.contains(">") }.contains(">") == false)
   }

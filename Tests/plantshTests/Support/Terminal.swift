@@ -61,5 +61,13 @@ final class Terminal {
     return seen
   }
 
+  /// Waits until an empty prompt stands at the end of the screen (tmux leaves out spaces at the end of a line).
+  @discardableResult
+  func waitForPrompt(_ seconds: Double = 20) -> String {
+    wait(seconds) { screen in
+      screen.split(separator: "\n").last { !$0.allSatisfy(\.isWhitespace) }.map { $0 == ">" } ?? false
+    }
+  }
+
   func wait(_ seconds: Double = 20, for text: String) -> String { wait(seconds) { $0.contains(text) } }
 }
