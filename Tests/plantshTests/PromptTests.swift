@@ -9,7 +9,7 @@ import Testing
     #expect(terminal.wait(for: "? for help").contains("plantsh 0.1"))
     try terminal.type("6 * 7")
     #expect(terminal.wait(for: "42").contains("\n42"))
-    try terminal.type("data.table { 温度 = { 20.5, 21 }, tag = { \"R1\", \"R2\" } }")
+    try terminal.type("data.table { [\"温度\"] = { 20.5, 21 }, tag = { \"R1\", \"R2\" } }")
     #expect(terminal.wait(for: "2 rows").contains("温度"))
   }
 
@@ -24,7 +24,7 @@ import Testing
     let terminal = try Terminal(in: scratch.url, environment: ["LANG": "C", "LC_ALL": "C"])
     terminal.waitForPrompt()
     try terminal.type("s = \"轧机\" print(#s, s)")
-    #expect(terminal.wait(for: "6\t轧机").contains("轧机") || terminal.screen.contains("6       轧机"))
+    #expect(terminal.wait(for: "6       轧机").contains("6       轧机"))
   }
 
   @Test func anIncompleteEntryContinuesAsOneBlock() throws {
@@ -61,8 +61,8 @@ import Testing
     #expect(terminal.wait(for: "interrupted").contains("interrupted"))
     try terminal.type("kept + 1")
     #expect(terminal.wait(for: "\n18").contains("18"))
-    try terminal.type("half an ent")
-    _ = terminal.wait(for: "attempt")
+    try terminal.write("half an ent")
+    _ = terminal.wait(for: "half an ent")
     try terminal.press("C-c")
     try terminal.type("kept + 2")
     #expect(terminal.wait(for: "\n19").contains("19"))
@@ -115,7 +115,7 @@ import Testing
     try terminal.resize(columns: 100, rows: 30)
     try terminal.type(
       "data.table { alpha_long_name = {1}, beta_long_name = {2}, gamma_long_name = {3}, delta_name = {4} }")
-    #expect(terminal.wait(for: "gamma_long_name  ").contains("delta_name"))
+    #expect(terminal.wait(for: "1 row").contains("delta_name"))
   }
 
   @Test func quitLeaves() throws {

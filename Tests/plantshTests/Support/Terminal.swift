@@ -31,9 +31,12 @@ final class Terminal {
 
   /// Types the text as it stands, and Enter.
   func type(_ line: String) throws {
-    try call("send-keys", "-l", line)
-    try call("send-keys", "Enter")
+    try write(line)
+    try press("Enter")
   }
+
+  /// Types the text and no Enter.
+  func write(_ text: String) throws { try call("send-keys", "-l", text) }
 
   func press(_ key: String) throws { try call("send-keys", key) }
 
