@@ -48,7 +48,7 @@ void bridge_define_type(lua_State *L, const void *type, const char *name) {
 
 // Methods (upvalue 1), then properties (upvalue 2), then the fallback (upvalue 3) for names that are data.
 static int index_object(lua_State *L) {
-  lua_settop(L, 2);
+  if (lua_gettop(L) != 2) lua_settop(L, 2);
   lua_pushvalue(L, 2);
   if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 1;
   lua_pushvalue(L, 2);

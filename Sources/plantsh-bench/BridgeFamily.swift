@@ -33,7 +33,8 @@ enum BridgeFamily: Family {
     Row(name: "one number", setup: "local f = bench.magnitude", body: "f(1.5)"),
     Row(name: "one number", setup: "local f = math.abs", body: "f(1.5)", peer: "Lua's own C (math.abs)"),
     Row(name: "three integers", setup: "local f = bench.add3", body: "f(i, 2, 3)"),
-    Row(name: "four integers (pack)", setup: "local f = bench.add4", body: "f(i, 2, 3, 4)"),
+    Row(name: "four integers", setup: "local f = bench.add4", body: "f(i, 2, 3, 4)"),
+    Row(name: "five integers (pack)", setup: "local f = bench.add5", body: "f(i, 2, 3, 4, 5)"),
     Row(name: "string in and out", setup: "local f, s = bench.echo, 'hello, world'", body: "f(s)"),
     Row(
       name: "string in and out", setup: "local f, s = string.lower, 'hello, world'", body: "f(s)",
@@ -73,6 +74,11 @@ extension Module {
         "bench.add4", words, .required("a", Int.self, words), .required("b", Int.self, words),
         .required("c", Int.self, words), .required("d", Int.self, words), returns: words, example: ""
       ) { a, b, c, d in a &+ b &+ c &+ d }
+      Function(
+        "bench.add5", words, .required("a", Int.self, words), .required("b", Int.self, words),
+        .required("c", Int.self, words), .required("d", Int.self, words), .required("e", Int.self, words),
+        returns: words, example: ""
+      ) { a, b, c, d, e in a &+ b &+ c &+ d &+ e }
       Function("bench.magnitude", words, .required("x", Double.self, words), returns: words, example: "") {
         x in
         x.magnitude

@@ -74,6 +74,11 @@ void bridge_push_index(lua_State *L);
 /// Lets the collector feel bytes that Swift objects hold outside Lua.
 void bridge_press(lua_State *L, size_t bytes);
 
+// Lists of numbers, in bulk: reads elements 1 ... count of a table and gives how many it read before one that is
+// of another kind. Raises nothing and leaves the stack as it was.
+size_t bridge_read_numbers(lua_State *L, int table, lua_Number *values, size_t count);
+size_t bridge_read_integers(lua_State *L, int table, lua_Integer *values, size_t count);
+
 // Protected calls. With `explain` an error passes through the Swift explainer where it was raised.
 int bridge_pcall(lua_State *L, int arguments, int results, bool explain);
 int bridge_load(lua_State *L, const char *text, size_t count, const char *name);

@@ -15,6 +15,40 @@ extension CallingConvention {
     return try carefulValue(parameter, slot, state)
   }
 
+  // The long way, out of line, so that the quick one stays small.
+
+  @inlinable @inline(never)
+  func values<A: LuaReadable>(_ state: LuaState, _ a: Parameter<A>) throws -> A {
+    try value(a, slots(state)[0], state)
+  }
+
+  @inlinable @inline(never)
+  func values<A: LuaReadable, B: LuaReadable>(
+    _ state: LuaState, _ a: Parameter<A>, _ b: Parameter<B>
+  ) throws -> (A, B) {
+    let slots = try slots(state)
+    return (try value(a, slots[0], state), try value(b, slots[1], state))
+  }
+
+  @inlinable @inline(never)
+  func values<A: LuaReadable, B: LuaReadable, C: LuaReadable>(
+    _ state: LuaState, _ a: Parameter<A>, _ b: Parameter<B>, _ c: Parameter<C>
+  ) throws -> (A, B, C) {
+    let slots = try slots(state)
+    return (try value(a, slots[0], state), try value(b, slots[1], state), try value(c, slots[2], state))
+  }
+
+  @inlinable @inline(never)
+  func values<A: LuaReadable, B: LuaReadable, C: LuaReadable, D: LuaReadable>(
+    _ state: LuaState, _ a: Parameter<A>, _ b: Parameter<B>, _ c: Parameter<C>, _ d: Parameter<D>
+  ) throws -> (A, B, C, D) {
+    let slots = try slots(state)
+    return (
+      try value(a, slots[0], state), try value(b, slots[1], state), try value(c, slots[2], state),
+      try value(d, slots[3], state)
+    )
+  }
+
   /// The value, or the fault that says what is wrong with it.
   @usableFromInline @inline(never)
   func carefulValue<Value: LuaReadable>(

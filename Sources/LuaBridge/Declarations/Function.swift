@@ -12,7 +12,7 @@ public import Report
 ///     }
 ///
 /// Required parameters have their places; options stand in a table (`CallingConvention`). Shapes of their own for
-/// one, two and three parameters keep small calls quick; every other number goes through a parameter pack.
+/// one to four parameters keep small calls quick; every other number goes through a parameter pack.
 public struct Function: Item {
   public let declaration: Declaration
   let body: (LuaState) throws -> Int32
@@ -40,8 +40,8 @@ extension Function {
     let convention = CallingConvention(declaration)
     self.init(declaration) { state in
       if lua_gettop(state) == convention.count, let x = a.quick(state, 1) { return try body(x).push(state) }
-      let slots = try convention.slots(state)
-      return try body(convention.value(a, slots[0], state)).push(state)
+      let x = try convention.values(state, a)
+      return try body(x).push(state)
     }
   }
 
@@ -57,8 +57,8 @@ extension Function {
       if lua_gettop(state) == convention.count, let x = a.quick(state, 1), let y = b.quick(state, 2) {
         return try body(x, y).push(state)
       }
-      let slots = try convention.slots(state)
-      return try body(convention.value(a, slots[0], state), convention.value(b, slots[1], state)).push(state)
+      let (x, y) = try convention.values(state, a, b)
+      return try body(x, y).push(state)
     }
   }
 
@@ -76,10 +76,28 @@ extension Function {
       {
         return try body(x, y, z).push(state)
       }
-      let s = try convention.slots(state)
-      return try body(
-        convention.value(a, s[0], state), convention.value(b, s[1], state), convention.value(c, s[2], state)
-      ).push(state)
+      let (x, y, z) = try convention.values(state, a, b, c)
+      return try body(x, y, z).push(state)
+    }
+  }
+
+  @inlinable
+  public init<Result: LuaPushable, A: LuaReadable, B: LuaReadable, C: LuaReadable, D: LuaReadable>(
+    _ name: String, _ summary: Text, _ a: Parameter<A>, _ b: Parameter<B>, _ c: Parameter<C>,
+    _ d: Parameter<D>, returns: Text, example: String, given: String = "",
+    _ body: @escaping (A, B, C, D) throws -> Result
+  ) {
+    let declaration = Declaration.function(
+      name, summary, [a.info, b.info, c.info, d.info], returns: returns, example: example, given: given)
+    let convention = CallingConvention(declaration)
+    self.init(declaration) { state in
+      if lua_gettop(state) == convention.count, let x = a.quick(state, 1), let y = b.quick(state, 2),
+        let z = c.quick(state, 3), let w = d.quick(state, 4)
+      {
+        return try body(x, y, z, w).push(state)
+      }
+      let (x, y, z, w) = try convention.values(state, a, b, c, d)
+      return try body(x, y, z, w).push(state)
     }
   }
 

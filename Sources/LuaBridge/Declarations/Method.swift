@@ -57,8 +57,8 @@ extension Method {
       if lua_gettop(state) == convention.count, let x = a.quick(state, 2) {
         return try body(object, x).push(state)
       }
-      let slots = try convention.slots(state)
-      return try body(object, convention.value(a, slots[0], state)).push(state)
+      let x = try convention.values(state, a)
+      return try body(object, x).push(state)
     }
   }
 
@@ -76,9 +76,30 @@ extension Method {
       if lua_gettop(state) == convention.count, let x = a.quick(state, 2), let y = b.quick(state, 3) {
         return try body(object, x, y).push(state)
       }
-      let slots = try convention.slots(state)
-      return try body(object, convention.value(a, slots[0], state), convention.value(b, slots[1], state))
-        .push(state)
+      let (x, y) = try convention.values(state, a, b)
+      return try body(object, x, y).push(state)
+    }
+  }
+
+  @inlinable
+  public init<Object: LuaClass, Result: LuaPushable, A: LuaReadable, B: LuaReadable, C: LuaReadable>(
+    of type: Object.Type, _ name: String, _ summary: Text, _ a: Parameter<A>, _ b: Parameter<B>,
+    _ c: Parameter<C>, returns: Text, example: String, given: String = "",
+    _ body: @escaping (Object, A, B, C) throws -> Result
+  ) {
+    let declaration = Declaration.member(
+      .method, of: type, name, summary, [a.info, b.info, c.info], returns: returns, example: example,
+      given: given)
+    let convention = CallingConvention(declaration)
+    self.init(type, declaration) { state in
+      guard let object = Object.held(state, 1) else { throw convention.colonFault(state) }
+      if lua_gettop(state) == convention.count, let x = a.quick(state, 2), let y = b.quick(state, 3),
+        let z = c.quick(state, 4)
+      {
+        return try body(object, x, y, z).push(state)
+      }
+      let (x, y, z) = try convention.values(state, a, b, c)
+      return try body(object, x, y, z).push(state)
     }
   }
 

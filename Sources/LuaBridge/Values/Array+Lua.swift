@@ -7,6 +7,7 @@ extension Array: LuaReadable where Element: LuaReadable {
     guard lua_type(state, index) == LUA_TTABLE else { return nil }
     let count = Int(lua_rawlen(state, index))
     let table = lua_absindex(state, index)
+    if let elements = Element.readList(state, table, count: count) { return elements }
     lua_checkstack(state, 8)
     var elements: [Element] = []
     elements.reserveCapacity(count)

@@ -11,6 +11,15 @@ extension Int: LuaConvertible {
     return exact != 0 ? Int(value) : nil
   }
 
+  public static func readList(_ state: LuaState, _ table: Int32, count: Int) -> [Int]? {
+    let integers = [Int](unsafeUninitializedCapacity: count) { place, filled in
+      filled = place.withMemoryRebound(to: lua_Integer.self) { place in
+        place.baseAddress.map { bridge_read_integers(state, table, $0, count) } ?? 0
+      }
+    }
+    return integers.count == count ? integers : nil
+  }
+
   @inlinable public func push(_ state: LuaState) -> Int32 {
     lua_pushinteger(state, lua_Integer(self))
     return 1

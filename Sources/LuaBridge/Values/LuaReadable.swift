@@ -6,6 +6,12 @@ public protocol LuaReadable {
   static var luaKind: LuaKind { get }
   /// The value at a stack index; nil when it is of another kind. Throws a `ReadingFault` for what is wrong inside.
   static func read(_ state: LuaState, _ index: Int32) throws -> Self?
+  /// The list in a table, all at once; nil sends it the long way, element by element.
+  static func readList(_ state: LuaState, _ table: Int32, count: Int) -> [Self]?
+}
+
+extension LuaReadable {
+  @inlinable public static func readList(_ state: LuaState, _ table: Int32, count: Int) -> [Self]? { nil }
 }
 
 /// A value that Lua can take from Swift.
