@@ -15,15 +15,20 @@ public final class ClassificationReport: Sendable {
   /// The probability of each class for each sample, [samples, classes], and the true classes.
   public let scores: [[Float]]
   public let actual: [Int]
+  /// Rows that could not be used, each with its place and the reason.
+  public let refused: [Fault]
 
   /// - Throws: `Fault` when `good` is none of the classes.
-  public init(classes names: [String], actual: [Int], scores: [[Float]], good: String? = nil) throws {
+  public init(
+    classes names: [String], actual: [Int], scores: [[Float]], good: String? = nil, refused: [Fault] = []
+  ) throws {
     let predicted = scores.map { row in row.indices.max { row[$0] < row[$1] } ?? 0 }
     let confusion = ConfusionMatrix(classes: names, actual: actual, predicted: predicted)
     self.confusion = confusion
     self.scores = scores
     self.actual = actual
     self.good = good
+    self.refused = refused
     accuracy = Share(hits: confusion.correct, trials: confusion.total)
     classes = names.indices.map { ClassScores(confusion, index: $0) }
     guard let good else {

@@ -23,18 +23,20 @@ extension Network {
       let scale = prepared.targetScale ?? Preprocessing.Scale(mean: 0, deviation: 1)
       let predicted = scores.list.map { Double($0) * scale.deviation + scale.mean }
       let report = RegressionReport(
-        target: prepared.target, unit: prepared.targetUnit, actual: samples.actualValues, predicted: predicted
-      )
+        target: prepared.target, unit: prepared.targetUnit, actual: samples.actualValues,
+        predicted: predicted,
+        refused: samples.faults)
       return (.regression(report), samples.refusalNote)
     }
     let report = try ClassificationReport(
-      classes: prepared.classes, actual: samples.actualClasses, scores: scores.listOfRows, good: good)
+      classes: prepared.classes, actual: samples.actualClasses, scores: scores.listOfRows, good: good,
+      refused: samples.faults)
     return (.classification(report), samples.refusalNote)
   }
 
   /// The table with what the network says about each row: `predicted`, and `score` (the share given to it) for
-  /// classes. Rows that could not be used have neither.
-  public func predictions(for table: Table) throws -> Table {
+  /// classes. Rows that could not be used have neither; a note tells of them.
+  public func predictions(for table: Table) throws -> (Table, note: Text?) {
     let samples = try samples(of: table)
     let scores = try predict(samples).listOfRows
     var predicted = [Cell](repeating: .missing, count: table.rowCount)
@@ -53,7 +55,8 @@ extension Network {
     var columns = table.columns.filter { $0.name != "predicted" && $0.name != "score" }
     columns.append(Column("predicted", predicted, unit: unit))
     if !prepared.classes.isEmpty { columns.append(Column("score", shares)) }
-    return try Table(columns, rowCount: table.rowCount, provenance: table.provenance)
+    let said = try Table(columns, rowCount: table.rowCount, provenance: table.provenance)
+    return (said, samples.refusalNote)
   }
 }
 

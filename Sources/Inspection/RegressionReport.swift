@@ -6,10 +6,15 @@ public final class RegressionReport: Sendable {
   public let unit: String
   public let actual: [Double]
   public let predicted: [Double]
+  /// Rows that could not be used, each with its place and the reason.
+  public let refused: [Fault]
 
-  public init(target: String, unit: String, actual: [Double], predicted: [Double]) {
+  public init(
+    target: String, unit: String, actual: [Double], predicted: [Double], refused: [Fault] = []
+  ) {
     precondition(actual.count == predicted.count, "one prediction for each sample")
     (self.target, self.unit, self.actual, self.predicted) = (target, unit, actual, predicted)
+    self.refused = refused
   }
 
   private var errors: [Double] { zip(predicted, actual).map { $0 - $1 } }

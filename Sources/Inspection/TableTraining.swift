@@ -34,14 +34,17 @@ extension Network {
         zh: "每一行都是“\(source.classes[0])”，没有可区分的类别", at: Place(column: options.target))
     }
     var training = training
+    var measuredFaults: [Fault] = []
     var notes = [source.refusalNote].compactMap(\.self)
     training.augments = options.augmentation != .none
     if let valid {
       let measured = try TableBatches(valid, source.preprocessing)
+      measuredFaults = measured.faults
       training.valid = measured
       if let note = measured.refusalNote { notes.append(Text(en: "valid: ", zh: "验证集：") + note) }
     }
     let history = try fit(source, training)
+    history.refused = source.faults + measuredFaults
     preprocessing = source.preprocessing.text
     return TableTraining(history: history, notes: notes)
   }

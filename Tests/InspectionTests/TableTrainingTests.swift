@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func predictionsStandBesideTheRows() throws {
-    let said = try trained().predictions(for: table(4))
+    let said = try trained().predictions(for: table(4)).0
     #expect(said.columnNames == ["x", "kind", "predicted", "score"])
     #expect(said["predicted"]?.cells == ["low", "high", "low", "high"])
   }
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func theSameSeedGivesTheSamePredictions() throws {
-    let first = try trained().predictions(for: table(6))["score"]?.cells
-    #expect(first == (try trained().predictions(for: table(6))["score"]?.cells))
+    let first = try trained().predictions(for: table(6)).0["score"]?.cells
+    #expect(first == (try trained().predictions(for: table(6)).0["score"]?.cells))
   }
 }

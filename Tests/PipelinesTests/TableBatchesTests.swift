@@ -58,6 +58,8 @@ import Testing
     let batches = try TableBatches(broken, BatchOptions(target: "result"))
     #expect(batches.count == 11)
     #expect(batches.refused.map(\.row) == [0])
+    #expect(batches.faults.map(\.place) == [Place(row: 1, column: "photo")])
+    #expect(batches.faults[0].what.en.hasPrefix(path))
     #expect(batches.actualClasses == [1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1])
   }
 

@@ -29,6 +29,8 @@ public final class History {
   /// The epoch whose weights the network has, when they were chosen by validation loss.
   public internal(set) var bestEpoch: Int?
   public internal(set) var seconds = 0.0
+  /// Rows that could not be used, each with its place and the reason.
+  public var refused: [Fault] = []
 
   init() {}
 }

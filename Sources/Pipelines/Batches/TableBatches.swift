@@ -61,7 +61,9 @@ public final class TableBatches: BatchSource {
       var undecodable = Set<Int>()
       let all = try SampleImages(references, shape: shape) { sample, fault in
         undecodable.insert(sample)
-        refused.append(Refusal(row: rows[sample], fault: fault))
+        refused.append(
+          Refusal(
+            row: rows[sample], fault: fault.moved(to: table.place(row: rows[sample], column: column.name))))
       }
       if undecodable.isEmpty {
         images = all
@@ -96,6 +98,9 @@ public final class TableBatches: BatchSource {
         "\(refused.count) of \(refused.count + rows.count) rows left out; the first: \(first.fault.in(.en))",
       zh: "\(refused.count + rows.count) 行中有 \(refused.count) 行未使用；第一处：\(first.fault.in(.zh))")
   }
+
+  /// The reasons why rows were left out, each with its row's place.
+  public var faults: [Fault] { refused.map(\.fault) }
 
   public func batch(_ indices: [Int], augment: UInt64?) throws -> Batch {
     Batch(
@@ -164,5 +169,15 @@ public final class TableBatches: BatchSource {
   /// The true value of each sample in the target's unit; empty for classes.
   public var actualValues: [Double] {
     if case .values(let values) = target { rows.map { values[$0] } } else { [] }
+  }
+}
+
+extension Fault {
+  /// The fault as one of a table's row: the file it names itself stands before the reason.
+  fileprivate func moved(to row: Place) -> Fault {
+    var moved = self
+    moved.place = row
+    if let file = place?.file, file != row.file { moved.what = Text(en: "\(file): ", zh: "\(file)：") + what }
+    return moved
   }
 }

@@ -34,7 +34,12 @@ var predict: Method {
     Text(en: "says what each row is", zh: "给出每一行的判断"),
     .required(
       "table", Table.self, Text(en: "rows with the columns the network was trained on", zh: "含训练所用各列的数据行")),
+    .interpreter,
     returns: Text(en: "the table with the columns predicted and score", zh: "增加 predicted 和 score 列的表"),
     example: "net:predict(t)", given: trainedGiven
-  ) { (network: Network, table: Table) throws -> Table in try network.predictions(for: table) }
+  ) { (network: Network, table: Table, lua: Interpreter) throws -> Table in
+    let (said, note) = try network.predictions(for: table)
+    if let note { lua.output(note.description + "\n") }
+    return said
+  }
 }

@@ -9,6 +9,7 @@ extension Module {
     Module("training", Text(en: "train and evaluate networks on tables", zh: "在表上训练并评估网络")) {
       fit
       historyLosses
+      historyQuarantine
       evaluate
       predict
       evaluationType
@@ -17,11 +18,13 @@ extension Module {
       evaluationOverkill
       evaluationClasses
       evaluationConfusion
+      evaluationQuarantine
       evaluationFigure
       evaluationSave
       regressionType
       regressionError
       regressionDetermination
+      regressionQuarantine
     }
   }
 }
