@@ -20,7 +20,8 @@ public enum DemoPlant {
     public var plantFile: String { "\(folder)/\(PlantFileText.name)" }
   }
 
-  /// Writes the plant into a folder: a new one, an empty one or one of an earlier demo, which is replaced.
+  /// Writes the plant into a folder: a new one, an empty one or one that holds an earlier demo
+  /// and nothing else, which is replaced.
   /// The same seed and number of units write the same bytes.
   ///
   /// Throws a `Fault` when the folder holds anything else or cannot be written.

@@ -57,6 +57,18 @@ import Testing
     rmdir(folder)
   }
 
+  @Test(arguments: ["notes.lua", "cam1/mine.png", "history/mine.csv"])
+  func aFileOfOnesOwnBesideAnEarlierDemoIsLeftAlone(_ name: String) throws {
+    let copy = try DemoCopy(seed: 3, units: 20, label: "own")
+    let before = copy.names
+    let file = try #require(fopen(copy.folder + "/" + name, "w"))
+    fclose(file)
+    let fault = #expect(throws: Fault.self) { try DemoPlant.write(to: copy.folder, seed: 3, units: 20) }
+    #expect(fault?.what.en.contains(name) == true)
+    #expect(copy.names == (before + [name]).sorted())
+    unlink(copy.folder + "/" + name)
+  }
+
   @Test func anEarlierDemoIsReplaced() throws {
     let copy = try DemoCopy(seed: 3, units: 40, label: "again")
     let before = copy.names

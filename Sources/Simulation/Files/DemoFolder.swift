@@ -5,7 +5,8 @@ internal import Report
 struct DemoFolder {
   let path: String
 
-  /// The file that says whose folder it is; only a folder that holds it is written over.
+  /// The file that says whose folder it is; only a folder that holds it, and nothing that a demo does not write,
+  /// is written over.
   static let mark = "README.md"
 
   /// Makes the folder, or takes one that is empty or was written by an earlier demo.
@@ -13,13 +14,38 @@ struct DemoFolder {
     self.path = path
     try make("")
     guard let names = DemoFolder.names(in: path) else { throw failure("") }
-    if !names.isEmpty, !names.contains(DemoFolder.mark) || !names.contains(PlantFileText.name) {
-      throw Fault(
-        .file, en: "the folder holds other files; the demo plant needs a folder of its own",
-        zh: "该文件夹中已有其他文件，演示产线需要单独的文件夹", at: Place(file: path),
-        try: "plantsh demo \(path == "." ? "" : path + "-")demo")
+    guard !names.isEmpty else { return }
+    let files = try DemoFolder.folders.filter { names.contains($0) }.flatMap { folder in
+      guard let inner = DemoFolder.names(in: full(folder)) else { throw foreign(folder) }
+      return inner.map { "\(folder)/\($0)" }
     }
-    for name in names { try remove(name) }
+    let all = names.filter { !DemoFolder.folders.contains($0) } + files
+    if let other = all.first(where: { !DemoFolder.isOwn($0) }) { throw foreign(other) }
+    guard names.contains(DemoFolder.mark), names.contains(PlantFileText.name) else { throw foreign(all[0]) }
+    for name in all {
+      guard unlink(full(name)) == 0 else { throw failure(name) }
+    }
+  }
+
+  private static let folders = ["cam1", "history"]
+
+  /// Whether a demo writes a file of this name.
+  private static func isOwn(_ name: String) -> Bool {
+    let parts = name.split(separator: "/").map(String.init)
+    guard parts.count == 2 else {
+      return [mark, PlantFileText.name, "mes.db", "lots.jsonl", "gauge.csv"].contains(name)
+    }
+    if parts[0] == "history" {
+      return parts[1].hasPrefix(ShiftClock.date + "_") && parts[1].hasSuffix(".csv")
+    }
+    return parts[1].lowercased().hasPrefix("sn") && parts[1].hasSuffix("_1.png")
+  }
+
+  private func foreign(_ name: String) -> Fault {
+    Fault(
+      .file, en: "the folder holds \(name), which no demo wrote; the demo plant needs a folder of its own",
+      zh: "文件夹中的 \(name) 不是演示产线的文件，演示产线需要单独的文件夹", at: Place(file: path),
+      try: "plantsh demo \(path == "." ? "" : path + "-")demo")
   }
 
   func full(_ name: String) -> String { name.isEmpty ? path : "\(path)/\(name)" }
@@ -45,15 +71,6 @@ struct DemoFolder {
     let reason = String(cString: strerror(errno))
     return Fault(
       .file, en: "cannot be written: \(reason)", zh: "无法写入：\(reason)", at: Place(file: full(name)))
-  }
-
-  /// Removes a file, or a folder of files.
-  private func remove(_ name: String) throws {
-    if unlink(full(name)) == 0 { return }
-    for inner in DemoFolder.names(in: full(name)) ?? [] {
-      guard unlink(full("\(name)/\(inner)")) == 0 else { throw failure("\(name)/\(inner)") }
-    }
-    guard rmdir(full(name)) == 0 else { throw failure(name) }
   }
 
   /// The names in a folder, sorted; nil when it cannot be read.
