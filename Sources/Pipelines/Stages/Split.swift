@@ -17,8 +17,9 @@ public struct Split: Stage {
   let stratify: String?
   let seed: UInt64
 
-  /// - Parameter shares: for each part its share; they are taken in proportion and need not sum to 1.
-  /// - Throws: `Fault` (range) for shares that are not positive, (usage) for options that exclude each other.
+  /// - Parameter shares: for each part its share; when they sum to less than 1 they are taken in proportion.
+  /// - Throws: `Fault` (range) for shares that are not positive or sum to more than 1, (usage) for options that
+  ///   exclude each other.
   public init(
     shares: [PartName: Double], by: [String] = [], time: String? = nil, stratify: String? = nil,
     seed: UInt64 = 1
@@ -34,6 +35,15 @@ public struct Split: Stage {
         .usage, en: "a split by time goes without by and stratify", zh: "按时间划分不能同时使用 by 或 stratify")
     }
     let total = given.reduce(0) { $0 + $1.1 }
+    guard total <= 1 + 1e-6 else {
+      let sum = total.significant(6)
+      let mended = given.map { part, share in
+        "\(part.rawValue) = \(((share / total * 1000).rounded(.down) / 1000).significant(3))"
+      }
+      throw Fault(
+        .range, en: "the shares of the split sum to \(sum), more than 1", zh: "各部分的比例之和为 \(sum)，超过 1",
+        try: ":split { \(mended.joined(separator: ", ")) }")
+    }
     self.shares = given.map { ($0.0, $0.1 / total) }
     self.by = by
     self.time = time

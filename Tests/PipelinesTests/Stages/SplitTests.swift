@@ -57,6 +57,9 @@ import Testing
   @Test func impossibleSharesAreFaults() {
     #expect(throws: Fault.self) { try Split(shares: [.train: 1]) }
     #expect(throws: Fault.self) { try Split(shares: [.train: 0.5, .test: -1]) }
+    let fault = #expect(throws: Fault.self) { try Split(shares: [.train: 1, .test: 0.25]) }
+    #expect(fault?.code == .range && fault?.what.en.contains("1.25") == true)
+    #expect(fault?.remedy == ":split { train = 0.8, test = 0.2 }")
     #expect(throws: Fault.self) { try Split(shares: [.train: 0.5, .test: 0.5], by: ["a"], time: "t") }
   }
 }
