@@ -8,6 +8,8 @@ public struct Quarantine: Sendable {
   struct Refusal: Sendable {
     var stage: String
     var rule: Text
+    /// The rule in the words it is counted by, the same for rows that one stage refused for the same reason.
+    var counted: Text
     var column: String?
     /// The refused rows with all their columns.
     var rows: Table
@@ -20,9 +22,13 @@ public struct Quarantine: Sendable {
   public var count: Int { refusals.reduce(0) { $0 + $1.rows.rowCount } }
 
   /// Takes rows in, the numbers of which count from 0 in `table`.
-  mutating func refuse(_ rows: [Int], of table: Table, stage: String, rule: Text, column: String?) {
+  mutating func refuse(
+    _ rows: [Int], of table: Table, stage: String, rule: Text, column: String?, counted: Text? = nil
+  ) {
     guard !rows.isEmpty else { return }
-    refusals.append(Refusal(stage: stage, rule: rule, column: column, rows: table.rows(rows)))
+    refusals.append(
+      Refusal(
+        stage: stage, rule: rule, counted: counted ?? rule, column: column, rows: table.rows(rows)))
   }
 
   /// "9 rows in quarantine: 7 speed outside 2 .. 20 m/s, 2 serial not unique", or nil when all rows passed.
@@ -30,10 +36,10 @@ public struct Quarantine: Sendable {
     guard count > 0 else { return nil }
     var counts: [(rule: Text, count: Int)] = []
     for refusal in refusals {
-      if let i = counts.firstIndex(where: { $0.rule == refusal.rule }) {
+      if let i = counts.firstIndex(where: { $0.rule == refusal.counted }) {
         counts[i].count += refusal.rows.rowCount
       } else {
-        counts.append((refusal.rule, refusal.rows.rowCount))
+        counts.append((refusal.counted, refusal.rows.rowCount))
       }
     }
     counts.sort { $0.count > $1.count }

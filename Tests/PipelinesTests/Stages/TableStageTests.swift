@@ -25,6 +25,21 @@ import Testing
     #expect(try joined.column("hall").cells == [nil, "H1", nil])
   }
 
+  @Test func aDuplicateWithOtherValuesIsKeptInQuarantine() throws {
+    let table = try Table(
+      [Column("k", ["a", "b", "a", "a"]), Column("x", [1, 2, 1, 7])],
+      provenance: Provenance(file: "t.csv", firstRow: 2, count: 4))
+    let parts = try Pipeline("p").adding(Dedupe(by: ["k"])).run(table)
+    let whole = try #require(parts.whole)
+    #expect(try whole.column("x").cells == [1, 2])
+    let refused = try parts.quarantine()
+    #expect(try refused.column("row").cells == [5])
+    let rule = Text(en: "duplicate of row 2 with other values", zh: "与第 2 行重复，但其他值不同")
+    #expect(try refused.column("rule").cells == [.text("\(rule)")])
+    #expect(parts.quarantined.summary?.en == "1 row in quarantine: 1 duplicates with other values")
+    #expect(try run(Dedupe(by: ["k"]), table).rowCount == 2)
+  }
+
   @Test func theMeanThatFillsIsTheTrainingParts() throws {
     let table = try Table([
       Column("t", (0..<10).map { .int64(Int64($0)) }),
