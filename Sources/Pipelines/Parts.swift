@@ -70,7 +70,7 @@ public final class Parts: Sendable {
   /// Samples as the `batches` stage says, prepared as the training part's are.
   public func source(_ name: PartName) throws -> TableBatches {
     guard let options = batches else {
-      throw Fault(.usage, en: "the pipeline has no :batches { … } stage", zh: "流水线没有 :batches { … } 阶段")
+      throw Fault(.usage, en: "the pipeline has no :batches { … } stage", zh: "处理流程没有 :batches { … } 阶段")
     }
     guard let table = self[name] ?? whole else {
       throw Fault(.usage, en: "there is no \(name.rawValue) part", zh: "没有 \(name.rawValue) 部分")

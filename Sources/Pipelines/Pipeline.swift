@@ -68,7 +68,7 @@ public final class Pipeline: Sendable {
   public func explain() throws -> Table {
     guard let steps = last.withLock({ $0 }) else {
       throw Fault(
-        .usage, en: "the pipeline has not run yet; call it with a table first", zh: "流水线还没有运行；请先用数据表调用它")
+        .usage, en: "the pipeline has not run yet; call it with a table first", zh: "处理流程还没有运行；请先用数据表调用它")
     }
     return try StageRecord.table(steps)
   }

@@ -35,7 +35,7 @@ enum FileBytes {
 
   private static func fault(_ path: String, _ reason: Int32 = errno) -> Fault {
     if reason == ENOENT {
-      return Fault(.file, en: "no such file", zh: "没有这个文件", at: Place(file: path))
+      return Fault(.file, en: "no such file", zh: "文件不存在", at: Place(file: path))
     }
     let words = String(cString: strerror(reason))
     return Fault(.file, en: words, zh: "无法读写文件（\(words)）", at: Place(file: path))

@@ -9,7 +9,7 @@ private let givenParts = givenPipeline + "parts = p:split { train = .6, test = .
 var partsType: [any Item] {
   [
     ObjectType(
-      Parts.self, Text(en: "what came out of a pipeline with a split", zh: "带划分的流水线的结果"), given: givenParts),
+      Parts.self, Text(en: "what came out of a pipeline with a split", zh: "带划分的处理流程的结果"), given: givenParts),
     Property(
       of: Parts.self, "train", Text(en: "the rows to train with", zh: "训练部分"), example: "return parts.train",
       given: givenParts

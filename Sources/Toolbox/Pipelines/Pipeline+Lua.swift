@@ -4,7 +4,7 @@ public import Report
 
 extension Pipeline: LuaClass {
   public static var luaName: String { "pipeline" }
-  public static var luaTitle: Text { Text(en: "pipeline", zh: "流水线") }
+  public static var luaTitle: Text { Text(en: "pipeline", zh: "处理流程") }
 }
 
 extension Parts: LuaClass {
@@ -20,4 +20,4 @@ let givenPipeline = """
   """
 
 /// What every stage returns.
-let stageReturns = Text(en: "the pipeline with one more stage", zh: "增加一个阶段后的流水线")
+let stageReturns = Text(en: "the pipeline with one more stage", zh: "增加一个阶段后的处理流程")

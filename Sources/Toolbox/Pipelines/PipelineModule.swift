@@ -24,9 +24,9 @@ extension Module {
 
 private var pipelineFunction: Function {
   Function(
-    "pipeline", Text(en: "begins a pipeline, to which stages are added", zh: "新建流水线，再逐个添加阶段"),
+    "pipeline", Text(en: "begins a pipeline, to which stages are added", zh: "新建处理流程，再逐个添加阶段"),
     .required("name", String.self, Text(en: "what it is called", zh: "名称")),
-    returns: Text(en: "a pipeline without stages", zh: "还没有阶段的流水线"),
+    returns: Text(en: "a pipeline without stages", zh: "还没有阶段的处理流程"),
     example:
       #"return pipeline "line 3" :expect { serial = "unique" } :split { train = .7, test = .3, seed = 7 }"#
   ) { name in Pipeline(name) }
