@@ -30,7 +30,7 @@ struct UnitBinding {
         columns.append(try column(field))
       } catch let fault as Fault where fault.place?.file == nil {
         throw Fault(
-          fault.code, Text("\(field.name): ") + fault.what, at: Place(file: plant.path, row: field.row),
+          fault.code, Text("\(field.name): ") + fault.what, at: Place(file: plant.path, line: field.row),
           try: fault.remedy)
       }
     }

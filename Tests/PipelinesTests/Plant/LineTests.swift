@@ -110,11 +110,11 @@ import Testing
     ("unit = \"kN\"", "unit = \"kX\"", "unknown"), ("name = \"line 1\", ", "", "no name"),
     ("zone = \"+08:00\"", "zone = \"east\"", "zone"),
   ])
-  func aMistakeIsNamedWithItsRow(_ right: String, _ wrong: String, _ words: String) throws {
+  func aMistakeIsNamedWithItsLine(_ right: String, _ wrong: String, _ words: String) throws {
     let text = LineTests.plant.replacing(right, with: wrong)
     let fault = #expect(throws: Fault.self) { try line(text).units() }
     let said = fault?.in(.en) ?? ""
     #expect(said.contains(words) || words == "unknown" && said.contains("not a known unit"), "\(said)")
-    if words != "unknown", words != "units" { #expect(fault?.place?.row != nil, "\(said)") }
+    if words != "unknown", words != "units" { #expect(fault?.place?.line != nil, "\(said)") }
   }
 }

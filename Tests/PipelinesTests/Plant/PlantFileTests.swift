@@ -12,7 +12,7 @@ import Testing
   func nothingInItRuns(_ text: String) {
     let fault = #expect(throws: Fault.self) { try PlantDescription(text, path: "p.lua") }
     #expect(fault?.code == .format)
-    #expect(fault?.place?.file == "p.lua" && fault?.place?.row == 1)
+    #expect(fault?.place?.file == "p.lua" && fault?.place?.line == 1)
   }
 
   @Test func keepsTheOrderOfFields() throws {
