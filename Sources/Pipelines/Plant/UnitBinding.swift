@@ -209,11 +209,12 @@ private struct Keys {
       counts[key(column[row]), default: [:]][spelling, default: 0] += 1
     }
     let usual = lengths(counts)
+    let widths = NumberWidths(counts.values.flatMap(\.keys))
     let best = counts.mapValues { spellings in
       spellings.max { a, b in
         (usual[a.key.count] ?? 0, a.value, b.key) < (usual[b.key.count] ?? 0, b.value, a.key)
       }?.key ?? ""
-    }
+    }.mapValues { rules.contains(.stripZeros) ? widths.respelt($0) : $0 }
     let builder = ColumnBuilder(column.name, .text, capacity: column.count)
     for row in 0..<column.count {
       if column.isMissing(row) {
