@@ -9,7 +9,12 @@ internal import Synchronization
 ///     try line.source("scada").rowCount    // the raw table
 public final class Line: Sendable {
   public let plant: PlantDescription
-  private let loaded = Mutex<[String: Reading]>([:])
+  private let loaded = Mutex<[Key: Reading]>([:])
+
+  private struct Key: Hashable {
+    var source: String
+    var table: String?
+  }
 
   public init(_ plant: PlantDescription) { self.plant = plant }
 
@@ -24,20 +29,35 @@ public final class Line: Sendable {
   ///
   /// - Parameter table: the table of a database; without it the only one there is.
   public func source(_ name: String, table: String? = nil) throws -> Table {
-    try reading(plant.source(name), table: table).table
+    try read(name, table: table).table
   }
 
-  /// The rows of a source that could not be read.
-  public func quarantine(_ name: String, table: String? = nil) throws -> [QuarantinedRow] {
-    try reading(plant.source(name), table: table).quarantine
+  /// What a source holds, with the rows that could not be read.
+  public func read(_ name: String, table: String? = nil) throws -> Reading {
+    try reading(plant.source(name), table: table)
+  }
+
+  /// The rows that could not be read, of all sources that were read so far, in the order of the plant file.
+  public var quarantine: [QuarantinedRow] {
+    let known = loaded.withLock { $0 }
+    return plant.sources.flatMap { source in
+      known.keys.filter { $0.source == source.name }.sorted { ($0.table ?? "") < ($1.table ?? "") }
+        .flatMap { known[$0]?.quarantine ?? [] }
+    }
   }
 
   func reading(_ source: PlantDescription.Source, table: String? = nil) throws -> Reading {
-    let key = source.name + (table.map { "." + $0 } ?? "")
+    let key = Key(source: source.name, table: table)
     if let known = loaded.withLock({ $0[key] }) { return known }
-    let reading = try SourceLoading(source: source, folder: folder).read(table: table)
-    loaded.withLock { $0[key] = reading }
-    return reading
+    do {
+      let reading = try SourceLoading(source: source, folder: folder).read(table: table)
+      loaded.withLock { $0[key] = reading }
+      return reading
+    } catch let fault as Fault where fault.place == nil && fault.code == .name {
+      throw Fault(
+        fault.code, Text("\(source.name): ") + fault.what, at: Place(file: plant.path, line: source.line),
+        try: fault.remedy)
+    }
   }
 
   /// Where the plant file lies; the paths in it start there.

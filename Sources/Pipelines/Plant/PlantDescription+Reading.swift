@@ -69,6 +69,7 @@ extension PlantDescription {
       throw Fault(.format, fault.what, at: Place(file: path, line: node.row))
     }
     var source = Source(name: name, kind: kind, paths: [], csv: CSVOptions(zone: zone), keys: [:])
+    source.line = node.row
     var history = HistoryOptions()
     for entry in entries {
       guard let key = entry.key else {

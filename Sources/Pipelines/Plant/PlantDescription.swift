@@ -18,6 +18,8 @@ public struct PlantDescription: Sendable {
     /// The column that names each row's unit of measure.
     public var unitColumn: String?
     public var labels: String?
+    /// Where the plant file describes it.
+    public var line = 1
   }
 
   /// How a historian's samples stand in a file: one row for each sample of each tag.

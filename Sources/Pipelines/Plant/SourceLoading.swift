@@ -33,6 +33,11 @@ struct SourceLoading {
     }
   }
 
+  /// Whether a tag belongs to a station: it starts with its name.
+  private static func belongs(_ tag: String, to station: String) -> Bool {
+    tag.hasPrefix(station) && !(tag.dropFirst(station.count).first?.isNumber ?? false)
+  }
+
   /// The history with the clocks of its stations set right; a tag belongs to the station it starts with.
   private func skewed(_ table: Table, _ history: PlantDescription.History) throws -> Table {
     guard !history.skew.isEmpty else { return table }
@@ -43,12 +48,15 @@ struct SourceLoading {
         .type, en: "a history needs a column of times and one of tags", zh: "历史数据需要时间列和点位列",
         at: Place(column: history.time))
     }
-    let shifts = tags.texts.map { name -> Int64 in
-      let station = history.skew.keys.first { station in
-        name == station
-          || (name.hasPrefix(station) && !(name.dropFirst(station.count).first?.isNumber ?? false))
-      }
-      return Int64(((station.flatMap { history.skew[$0] } ?? 0) * 1e6).rounded())
+    let stations = tags.texts.map { name in history.skew.keys.first { SourceLoading.belongs(name, to: $0) } }
+    for station in history.skew.keys.sorted() where !stations.contains(station) {
+      let known = Set(tags.texts.map { String($0.prefix { $0 != "." }) }).sorted()
+      throw Fault.unknownName(
+        station, among: known, what: Text(en: "station of skew", zh: "skew 的工位"),
+        whole: Text(en: "stations by the tags", zh: "点位所属工位"))
+    }
+    let shifts = stations.map { station -> Int64 in
+      Int64(((station.flatMap { history.skew[$0] } ?? 0) * 1e6).rounded())
     }
     let set = Buffer<Int64>(
       (0..<buffer.count).map { row in
@@ -57,7 +65,9 @@ struct SourceLoading {
     let notes = history.skew.keys.sorted().map { station in
       let seconds = history.skew[station] ?? 0
       let signed = (seconds > 0 ? "+" : "") + seconds.significant(6)
-      return Text(en: "clock of \(station): \(signed) s", zh: "\(station) 的时钟：\(signed) s")
+      return Text(
+        en: "\(source.name): clock of \(station) corrected by \(signed) s",
+        zh: "\(source.name)：\(station) 的时钟已校正 \(signed) s")
     }
     return try table.with(Column(time.name, .timestamp(set, zone: zone), validity: time.validity))
       .noting(table.notes + notes)

@@ -14,7 +14,11 @@ struct SourceSummary {
   /// What the source holds, or why it cannot be read.
   var words: String {
     do {
-      return try content().description
+      let content = try content()
+      let refused = try refusedCount
+      guard refused > 0 else { return content.description }
+      let count = refused.grouped
+      return "\(content)   " + Text(en: "\(count) bad rows", zh: "\(count) 行无法读取").description
     } catch let fault as Fault {
       return fault.what.description
     } catch {
@@ -22,13 +26,26 @@ struct SourceSummary {
     }
   }
 
+  /// Rows that could not be read; of a database those of the table that the unit uses.
+  private var refusedCount: Int {
+    get throws {
+      if source.kind == .sqlite, usedTable == nil { return 0 }
+      return try line.read(source.name, table: usedTable).quarantine.count
+    }
+  }
+
+  /// The table of a database that the unit uses first.
+  private var usedTable: String? {
+    guard source.kind == .sqlite else { return nil }
+    return line.plant.fields.first { $0.reference[0] == source.name && $0.reference.count > 2 }?.reference[1]
+  }
+
   private func content() throws -> Text {
     switch source.kind {
     case .sqlite:
       let path = Folder.path(source.paths[0], in: line.folder)
       let tables = try SQLiteReader(path).tableNames
-      let used = line.plant.fields.first { $0.reference[0] == source.name && $0.reference.count > 2 }
-      guard let name = used?.reference[1] else {
+      guard let name = usedTable else {
         return Text(en: "\(tables.count) tables", zh: "\(tables.count) 个表")
       }
       let rows = try line.source(source.name, table: name).rowCount.grouped

@@ -44,7 +44,19 @@ struct UnitBinding {
       notes.append(
         Text(en: "\(name): \(count) samples of other quality left out", zh: "\(name)：舍去质量码不合格的采样 \(count) 个"))
     }
-    return try Table(columns, rowCount: base.rowCount, provenance: base.provenance, notes: notes)
+    return try Table(
+      columns, rowCount: base.rowCount, provenance: base.provenance, notes: sourceNotes() + notes)
+  }
+
+  /// What reading the sources of the fields told: rows that could not be read, clocks set right.
+  private func sourceNotes() throws -> [Text] {
+    var found: [Text] = []
+    for field in plant.fields {
+      let table = try line.source(
+        field.reference[0], table: field.reference.count > 2 ? field.reference[1] : nil)
+      for note in table.notes where !found.contains(note) { found.append(note) }
+    }
+    return found
   }
 
   /// The table that a field's column stands in.

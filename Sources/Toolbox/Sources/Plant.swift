@@ -34,8 +34,17 @@ var plantItems: [any Item] {
       of: Line.self, "source", Text(en: "a source as it is, before anything is bound", zh: "数据源的原始内容"),
       .required("name", String.self, Text(en: "the source's name", zh: "数据源名称")),
       .optional("table", String.self, Text(en: "the table of a database", zh: "数据库中的表")),
-      returns: Text(en: "a table", zh: "数据表"), example: #"return line:source "erp""#, given: givenLine
-    ) { (line: Line, name: String, table: String?) throws -> Table in try line.source(name, table: table) },
+      .interpreter, returns: readingReturns, example: #"return line:source "erp""#, given: givenLine
+    ) { (line: Line, name: String, table: String?, interpreter: Interpreter) throws -> ReadingResults in
+      try ReadingResults(line.read(name, table: table), interpreter)
+    },
+    Property(
+      of: Line.self, "quarantine",
+      Text(
+        en: "the rows that could not be read, of the sources read so far: file, row, reason",
+        zh: "已读取的数据源中无法读取的行：file、row、reason"),
+      example: "line:units() return line.quarantine", given: givenLine
+    ) { (line: Line) throws -> Table in try QuarantinedRow.table(line.quarantine) },
     Property(
       of: Line.self, "sources", Text(en: "the names of the sources", zh: "各数据源名称"),
       example: "return line.sources",

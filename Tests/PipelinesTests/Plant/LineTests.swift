@@ -94,6 +94,29 @@ import Testing
     #expect(notes.contains("gauge: 1 rows repeat a serial, the first counts"))
   }
 
+  @Test func aClockOfNoStationIsAFault() throws {
+    let text = LineTests.plant.replacing("station R2: -2.5 s", with: "R4: -2.5 s")
+    let fault = #expect(throws: Fault.self) { try line(text).source("scada") }
+    #expect(fault?.place?.line == 5)
+    #expect(fault?.what.en.contains("no station of skew 'R4' · did you mean R1 or R2?") == true)
+  }
+
+  @Test func saysWhichClockWasSetRight() throws {
+    let notes = try line().units().notes.map(\.en)
+    #expect(notes.contains("scada: clock of R2 corrected by -2.5 s"))
+  }
+
+  @Test func rowsThatCannotBeReadAreShown() throws {
+    let line = try line()
+    _ = scratch.write("piece,exit,unit\nSN1,2.0,mm\nSN2,0.2\n", to: "gauge.csv")
+    #expect(line.quarantine.isEmpty)
+    #expect(line.text(on: Surface(columns: 120)).contains("1 rows   1 bad rows"))
+    let notes = try line.units().notes.map(\.en)
+    #expect(notes.contains { $0.contains("1 rows in quarantine") && $0.contains("gauge.csv row 3") })
+    #expect(line.quarantine.map(\.row) == [3])
+    #expect(try line.read("gauge").quarantine.count == 1)
+  }
+
   @Test func summarisesTheLine() throws {
     let text = try line().text(on: Surface(columns: 120))
     #expect(text.contains("site Xinyu · area hot mill"))
