@@ -22,7 +22,7 @@ struct PlantFileLexer {
   }
 
   func fault(_ en: String, _ zh: String) -> Fault {
-    Fault(.format, en: en, zh: zh, at: Place(file: path, row: row))
+    Fault(.format, en: en, zh: zh, at: Place(file: path, line: row))
   }
 
   mutating func next() throws -> PlantFileToken {
