@@ -59,7 +59,8 @@ import Testing
 
   @Test(arguments: ["notes.lua", "cam1/mine.png", "history/mine.csv"])
   func aFileOfOnesOwnBesideAnEarlierDemoIsLeftAlone(_ name: String) throws {
-    let copy = try DemoCopy(seed: 3, units: 20, label: "own")
+    let copy = try DemoCopy(
+      seed: 3, units: 20, label: "own-\(name.split(separator: "/").joined(separator: "-"))")
     let before = copy.names
     let file = try #require(fopen(copy.folder + "/" + name, "w"))
     fclose(file)

@@ -27,22 +27,6 @@ import Toolbox
     } catch { return (error as? Fault)?.what.en ?? "\(error)" }
   }
 
-  @Test func everyExampleOfTablesAndColumnsRuns() throws {
-    let own = lua.declarations.filter { declaration in
-      ["table", "column"].contains(declaration.owner) || declaration.name.hasPrefix("data.")
-    }
-    #expect(own.count > 30)
-    for declaration in own where !declaration.example.isEmpty {
-      let fresh = Interpreter()
-      fresh.install(Toolbox.modules)
-      fresh.output = { _ in }
-      if !declaration.given.isEmpty { try fresh.run(declaration.given) }
-      do { try fresh.run(declaration.example) } catch {
-        Issue.record("\(declaration.fullName): \((error as? Fault)?.what.en ?? "\(error)")")
-      }
-    }
-  }
-
   @Test func rowsAreCountedAndRead() throws {
     #expect(try value("#t", as: Int.self) == 3)
     #expect(try value("t.speed[2]", as: Double.self) == 12)

@@ -28,18 +28,6 @@ import Toolbox
     }
   }
 
-  @Test(arguments: ["tensor", "nn", "models"]) func everyExampleRuns(_ module: String) throws {
-    let items = try #require(Toolbox.modules.first { $0.name == module }).items.map(\.declaration)
-    let given = Dictionary(
-      items.filter { $0.kind == .type }.map { ($0.name, $0.given) }, uniquingKeysWith: { first, _ in first })
-    for item in items where !item.example.isEmpty {
-      let before = item.given + (item.owner.flatMap { given[$0] } ?? "")
-      #expect(throws: Never.self, "\(item.fullName)") {
-        try interpreter().run(before + "\n" + item.example)
-      }
-    }
-  }
-
   @Test func tensorsComputeWithNumbersAndTensors() throws {
     let code = "local t = tensor.new { { 1, 2 }, { 3, 4 } }; return (2 * t + t ^ 2):sum():item()"
     #expect(try words(code) == "50.0")
