@@ -70,6 +70,7 @@ extension PlantDescription {
     }
     var source = Source(name: name, kind: kind, paths: [], csv: CSVOptions(zone: zone), keys: [:])
     source.line = node.row
+    source.csv.refusesWords = true
     var history = HistoryOptions()
     for entry in entries {
       guard let key = entry.key else {

@@ -9,7 +9,7 @@ public enum ImageFolderReader {
   /// - Parameter pattern: how file names are made; what stands in braces becomes a column.
   /// - Parameter labels: a CSV file with a column `file` (the name as in the folder) and others to be added.
   /// - Throws: `Fault` (file) when the folder is missing or holds no image. Files that are no images or do not
-  ///   fit the pattern go to quarantine.
+  ///   fit the pattern go to quarantine, as do rows of `labels` that name no image.
   public static func read(
     _ folder: String, pattern: String? = nil, labels: String? = nil
   ) throws -> Reading {
@@ -56,8 +56,15 @@ public enum ImageFolderReader {
     }
     var columns = [image.finish(), file.finish()] + parts.map { $0.finish() }
     if hasLabels { columns.append(label.finish()) }
-    if let labels { columns = try adding(labels, to: columns) }
-    let table = try Table(columns, provenance: origins.finish(), notes: QuarantinedRow.notes(quarantine))
+    var notes: [Text] = []
+    if let labels {
+      let file = try ImageLabels(contentsOf: labels, columns)
+      columns = file.columns
+      notes = file.notes
+      quarantine += file.quarantine
+    }
+    let table = try Table(
+      columns, provenance: origins.finish(), notes: notes + QuarantinedRow.notes(quarantine))
     return Reading(table: table, quarantine: quarantine)
   }
 
@@ -81,21 +88,5 @@ public enum ImageFolderReader {
         files.append(path)
       }
     }
-  }
-
-  /// The columns of a CSV file beside the images whose `file` it names; an image it does not name has none.
-  private static func adding(_ path: String, to columns: [Column]) throws -> [Column] {
-    let table = try CSVReader.read([path]).table
-    let key = try table.column("file")
-    var places: [String: Int32] = [:]
-    for row in 0..<table.rowCount { places[key[row].words] = Int32(row) }
-    let rows = Buffer<Int32>(count: columns[0].count)
-    for row in 0..<columns[0].count {
-      let name = columns[1][row].words
-      let short = name.split(separator: "/").last.map(String.init) ?? name
-      rows.start[row] = places[name] ?? places[short] ?? -1
-    }
-    let more = table.columns.filter { $0.name != "file" }.map { $0.taking(rows, orMissing: true) }
-    return columns.filter { own in !more.contains { $0.name == own.name } } + more
   }
 }

@@ -55,6 +55,31 @@ import Testing
         """)
   }
 
+  @Test func aWordInAColumnDeclaredToHoldNumbersIsAFault() throws {
+    let declared = [
+      CSVOptions(types: ["torque": .float]), CSVOptions(units: ["torque": try Unit("N·m")]),
+    ]
+    for options in declared {
+      let fault = #expect(throws: Fault.self) { try read("id,torque\na,1.5\nb,error\n", options) }
+      #expect(fault?.place == Place(file: "line_3.csv", row: 3, column: "torque"))
+      #expect(fault?.remedy == "data.csv { \"line_3.csv\", missing = { \"error\" } }")
+    }
+    var lenient = declared[0]
+    lenient.refusesWords = true
+    #expect(try read("id,torque\na,1.5\nb,error\n", lenient).quarantine.map(\.row) == [3])
+  }
+
+  @Test func aMarkOfAMissingValueAmongFewNumbersIsAFault() {
+    let fault = #expect(throws: Fault.self) { try read("x\n1\nn/a\n3\n") }
+    #expect(fault?.remedy == "data.csv { \"line_3.csv\", missing = { \"n/a\" } }")
+  }
+
+  @Test func aColumnThatBecameTextForAFewWordsSaysSo() throws {
+    let notes = try read("x\n1\nlow\n3\n4\nhigh\n").table.notes.map(\.en)
+    #expect(notes == ["line_3.csv: column x became text because of row 3: \"low\" is not a number"])
+    #expect(try read("x\n1\n007\n3\n").table.notes.isEmpty)
+  }
+
   @Test func aRaggedRowGoesToQuarantineWithItsRow() throws {
     let reading = try read("a,b\n1,2\n3\n\n4,5,6\n7,8\n")
     #expect(reading.table.rowCount == 2)

@@ -31,6 +31,21 @@ import Testing
     #expect(try table.column("label").cells == [nil, "NG"])
   }
 
+  @Test func labelsAndImagesThatDoNotMeetAreTold() throws {
+    scratch.folder("cam")
+    for name in ["a.png", "b.png", "c.png"] { _ = scratch.write("x", to: "cam/" + name) }
+    let labels = scratch.write(
+      "file,label\nb.png,NG\nz.png,OK\na.png,OK\nb.png,OK\nc.png\n", to: "labels.csv")
+    let reading = try ImageFolderReader.read(scratch.path + "/cam", labels: labels)
+    #expect(try reading.table.column("label").cells == ["OK", "NG", nil])
+    let refused = reading.quarantine.filter { $0.file == labels }
+    #expect(refused.map(\.row) == [6, 3])
+    #expect(refused.last?.value == "z.png")
+    let notes = reading.table.notes.map(\.en)
+    #expect(notes.contains("\(labels): 1 images have no row of labels"))
+    #expect(notes.contains("\(labels): 1 rows repeat a file, the first counts"))
+  }
+
   @Test func anEmptyFolderIsAFault() {
     let fault = #expect(throws: Fault.self) { try ImageFolderReader.read(scratch.path) }
     #expect(fault?.code == .file)

@@ -21,6 +21,9 @@ public struct CSVOptions: Sendable {
   public var units: [String: Unit]
   /// True: the first row that cannot be read is a fault; false: it goes to quarantine.
   public var isStrict: Bool
+  /// True: a row with a word in a column declared to hold numbers goes to quarantine; false: it is a fault that
+  /// names the word, which most likely stands for a missing value.
+  public var refusesWords = false
 
   public init(
     encoding: TextEncoding? = nil, separator: Character? = nil, hasHeader: Bool = true,

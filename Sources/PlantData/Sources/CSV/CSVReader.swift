@@ -81,6 +81,8 @@ public enum CSVReader {
   ) throws -> Reading {
     let (provenance, quarantine) = origins(files, pieces)
     if options.isStrict, let first = quarantine.first { throw first.fault }
+    if !options.refusesWords, let fault = OddWords.declared(quarantine, options) { throw fault }
+    var found: [Text] = []
     let assembly = ColumnAssembly(pieces: pieces)
     var columns: [Column] = []
     for (i, field) in schema.fields.enumerated() {
@@ -88,12 +90,15 @@ public enum CSVReader {
         i, name: field.name, kind: kinds[i], type: field.type, zone: options.zone,
         unit: options.units[field.name])
       if kinds[i] == .text, !field.isDeclared {
-        try OddWords.check(column, provenance: provenance, options: options, files: files)
+        if let note = try OddWords(column: column, provenance: provenance, options: options).check() {
+          found.append(note)
+        }
       }
       columns.append(column)
     }
     let table = try Table(
-      columns, rowCount: assembly.rowCount, provenance: provenance, notes: notes(files, quarantine))
+      columns, rowCount: assembly.rowCount, provenance: provenance,
+      notes: found + notes(files, quarantine))
     return Reading(table: table, quarantine: quarantine)
   }
 
