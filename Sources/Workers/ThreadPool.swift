@@ -108,15 +108,15 @@ package final class ThreadPool: @unchecked Sendable {
 
   /// Waits about 20 microseconds: longer than the pause between two operations, shorter than a neighbour minds.
   private func spin(until ready: () -> Bool) -> Bool {
-    let start = clock_gettime_nsec()
+    let start = monotonicNanoseconds()
     repeat {
       if ready() { return true }
-    } while clock_gettime_nsec() - start < 20_000
+    } while monotonicNanoseconds() - start < 20_000
     return ready()
   }
 }
 
-private func clock_gettime_nsec() -> Int {
+private func monotonicNanoseconds() -> Int {
   var now = timespec()
   clock_gettime(CLOCK_MONOTONIC, &now)
   return now.tv_sec * 1_000_000_000 + now.tv_nsec
