@@ -1,10 +1,10 @@
 -- Fashion-MNIST, the standard training benchmark: 60,000 small pictures of clothes, ten classes.
 --
---   plantsh Scripts/fashion.lua DIR [epochs=3]
+--   plantsh Scripts/fashion.lua DIR [epochs=6]
 --
 -- DIR holds the four idx.gz files (Xiao, Rasul, Vollgraf: Fashion-MNIST, arXiv 1708.07747).
 local dir = arg[1] or usage { en = "fashion.lua DIR, the folder of the four idx.gz files", zh = "fashion.lua 文件夹（四个 idx.gz 文件所在的文件夹）" }
-local epochs = param { "epochs", default = 3, range = { 1, 100 }, help = { en = "passes over the training images", zh = "训练轮数" } }
+local epochs = param { "epochs", default = 6, range = { 1, 100 }, help = { en = "passes over the training images", zh = "训练轮数" } }
 
 local train = data.idx(dir .. "/train-images-idx3-ubyte.gz", dir .. "/train-labels-idx1-ubyte.gz")
 local test = data.idx(dir .. "/t10k-images-idx3-ubyte.gz", dir .. "/t10k-labels-idx1-ubyte.gz")
