@@ -52,9 +52,8 @@ extension Tensor {
   /// The sum of what has arrived so far and `more`, written into the former where nobody else holds it.
   private static func accumulated(_ sofar: consuming Tensor?, _ more: Tensor) -> Tensor {
     guard var sofar = consume sofar else { return more }
-    guard isKnownUniquelyReferenced(&sofar), isKnownUniquelyReferenced(&sofar.storage) else {
-      return sofar.combined(with: more, +)
-    }
+    guard Trace.current == nil, isKnownUniquelyReferenced(&sofar), isKnownUniquelyReferenced(&sofar.storage)
+    else { return sofar.accumulated(more) }
     sofar.add(more)
     return sofar
   }

@@ -1,7 +1,8 @@
+internal import CKernels
 internal import Workers
 
-/// How two shapes meet: axes are matched from the last one on, and an axis of size 1 (or a missing one)
-/// repeats along the other's (NumPy's rule).
+/// The common shape of two tensors that are combined value by value: axes are matched from the last, and an axis
+/// of size 1, or one that is missing, repeats (NumPy's rule).
 struct Broadcast {
   let shape: Shape
 
@@ -29,40 +30,103 @@ struct Broadcast {
   }
 }
 
+/// Two operands as the kernels see them: spread over rows and columns of the common shape.
+private struct Spreading {
+  var rows = 1
+  var columns: Int
+  var a = CK_FULL
+  var b = CK_FULL
+
+  /// nil where the common shape is no such rows and columns for both.
+  init?(_ common: Shape, _ a: Shape, _ b: Shape) {
+    columns = common.elementCount
+    let (left, right) = (Spreading.spread(of: a, over: common), Spreading.spread(of: b, over: common))
+    guard let left, let right else { return nil }
+    let wanted = [left, right].compactMap(\.columns)
+    if let first = wanted.first {
+      guard wanted.allSatisfy({ $0 == first }), first > 0 else { return nil }
+      columns = first
+      rows = common.elementCount / first
+    }
+    (self.a, self.b) = (left.kind, right.kind)
+  }
+
+  private static func spread(of shape: Shape, over common: Shape) -> (kind: ck_spread, columns: Int?)? {
+    if shape == common { return (CK_FULL, nil) }
+    if shape.elementCount == 1 { return (CK_SCALAR, nil) }
+    let padded = Shape(repeating: 1, count: common.count - shape.count) + shape
+    let first = padded.firstIndex { $0 != 1 } ?? padded.count
+    if padded[first...].elementsEqual(common[first...]) {
+      return (CK_ROW, Shape(common[first...]).elementCount)
+    }
+    let last = (padded.lastIndex { $0 != 1 } ?? -1) + 1
+    if padded[..<last].elementsEqual(common[..<last]) {
+      return (CK_COLUMN, Shape(common[last...]).elementCount)
+    }
+    return nil
+  }
+}
+
 extension Tensor {
-  /// `f` of the values of two tensors, the smaller repeated along the axes it lacks.
-  @inline(__always)
-  func broadcast(_ operation: String, _ other: Tensor, _ f: (Float, Float) -> Float) throws -> Tensor {
-    if shape == other.shape { return combined(with: other, f) }
-    let common = try Broadcast(operation, shape, other.shape)
-    if other.count == 1, common.shape == shape {
-      let b = other.values[0]
-      return mapped { f($0, b) }
+  /// A kernel on the values of two tensors, the smaller repeated along the axes it lacks. No gradient.
+  func broadcast(_ name: String, _ other: Tensor, _ kind: ck_binary_kind) throws -> Tensor {
+    let common = try Broadcast(name, shape, other.shape)
+    guard let spread = Spreading(common.shape, shape, other.shape) else {
+      let (left, right) = (spread(to: common), other.spread(to: common))
+      return try left.broadcast(name, right, kind)
     }
-    if count == 1, common.shape == other.shape {
-      let a = values[0]
-      return other.mapped { f(a, $0) }
-    }
-    let result = Tensor(uninitialized: common.shape)
-    guard result.count > 0 else { return result }
-    let last = common.shape.last ?? 1
-    let (a, b, y) = (values, other.values, result.values)
-    let aStrides = common.strides(of: shape), bStrides = common.strides(of: other.shape)
-    let (aLast, bLast) = (aStrides.last ?? 0, bStrides.last ?? 0)
-    Workers.run(result.count / last, grain: Swift.max(1, elementGrain / last)) { rows in
-      for row in rows {
-        var rest = row, aStart = 0, bStart = 0
-        for axis in common.shape.indices.dropLast().reversed() {
-          let i = rest % common.shape[axis]
-          rest /= common.shape[axis]
-          aStart += i * aStrides[axis]
-          bStart += i * bStrides[axis]
+    let overwritten = spread.a == CK_FULL ? 0 : spread.b == CK_FULL ? 1 : nil
+    return .computed(name, common.shape, from: self, other, overwriting: overwritten) { memory in
+      let (a, b, y) = (memory.input(0), memory.input(1), memory.output())
+      guard spread.rows > 1 else {
+        return Workers.run(spread.columns, grain: elementGrain) { range in
+          let i = range.lowerBound
+          ck_binary(
+            kind, a + (spread.a == CK_SCALAR ? 0 : i), spread.a, b + (spread.b == CK_SCALAR ? 0 : i),
+            spread.b,
+            y + i, range.count, 0, 0, 1)
         }
-        let (p, q, r) = (a + aStart, b + bStart, y + row * last)
-        for i in 0..<last { r[i] = f(p[i * aLast], q[i * bLast]) }
+      }
+      Workers.run(spread.rows, grain: Swift.max(1, elementGrain / spread.columns)) { rows in
+        ck_binary(
+          kind, a, spread.a, b, spread.b, y, spread.columns, 0, rows.lowerBound, rows.upperBound)
       }
     }
-    return result
+  }
+
+  /// Both tensors repeated to their common shape, with gradients.
+  static func matched(_ name: String, _ a: Tensor, _ b: Tensor) throws -> (Tensor, Tensor) {
+    let common = try Broadcast(name, a.shape, b.shape)
+    return (try a.repeated(to: common.shape), try b.repeated(to: common.shape))
+  }
+
+  /// The values repeated along axes of size 1, or missing, until the shape is `target`.
+  package func repeated(to target: Shape) throws -> Tensor {
+    if shape == target { return self }
+    let common = try Broadcast("repeat", shape, target)
+    guard common.shape == target else { throw ShapeFault.mismatch("repeat", shape, target) }
+    return spread(to: common).recorded(from: self) { [shape] gradient in [try gradient.summed(to: shape)] }
+  }
+
+  private func spread(to common: Broadcast) -> Tensor {
+    if shape == common.shape { return self }
+    let (target, strides) = (common.shape, common.strides(of: shape))
+    let last = target.last ?? 1
+    let rows = target.elementCount / Swift.max(1, last)
+    return .computed("repeat", target, from: self) { memory in
+      let (x, y) = (memory.input(0), memory.output())
+      Workers.run(rows, grain: Swift.max(1, elementGrain / Swift.max(1, last))) { range in
+        for row in range {
+          var rest = row, start = 0
+          for axis in target.indices.dropLast().reversed() {
+            start += rest % target[axis] * strides[axis]
+            rest /= target[axis]
+          }
+          let stride = strides.last ?? 0
+          for i in 0..<last { y[row * last + i] = x[start + i * stride] }
+        }
+      }
+    }
   }
 
   /// Sums a gradient over the axes along which a tensor of shape `target` was repeated.

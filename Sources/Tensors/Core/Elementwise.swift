@@ -1,54 +1,47 @@
+internal import CKernels
 internal import Workers
 
 /// Elements that one worker takes at least, so that starting it pays.
 let elementGrain = 16_384
 
 extension Tensor {
-  /// `f` of every value.
-  @inline(__always)
-  func mapped(_ f: (Float) -> Float) -> Tensor {
-    let result = Tensor(uninitialized: shape)
-    let (x, y) = (values, result.values)
-    Workers.run(count, grain: elementGrain) { range in
-      for i in range { y[i] = f(x[i]) }
-    }
-    return result
-  }
+  /// A sum of gradients that arrived on two ways; a program may join it with what made the second.
+  static let sumOfGradients = "sum of gradients"
 
-  /// `f` of the values of two tensors of one shape.
-  @inline(__always)
-  func combined(with other: Tensor, _ f: (Float, Float) -> Float) -> Tensor {
-    precondition(shape == other.shape, "combined \(shape.text) with \(other.shape.text)")
-    let result = Tensor(uninitialized: shape)
-    let (a, b, y) = (values, other.values, result.values)
-    Workers.run(count, grain: elementGrain) { range in
-      for i in range { y[i] = f(a[i], b[i]) }
+  /// The sum of two gradients of one shape.
+  func accumulated(_ other: Tensor) -> Tensor {
+    let count = count
+    return .computed(Tensor.sumOfGradients, shape, from: self, other, overwriting: 0) { memory in
+      let (a, b, y) = (memory.input(0), memory.input(1), memory.output())
+      Workers.run(count, grain: elementGrain) { range in
+        let i = range.lowerBound
+        ck_binary(CK_ADD, a + i, CK_FULL, b + i, CK_FULL, y + i, range.count, 0, 0, 1)
+      }
     }
-    return result
   }
 
   /// Adds in place; only for a tensor that nobody else holds.
   func add(_ other: Tensor) {
-    let (a, b) = (values, other.values)
-    Workers.run(count, grain: elementGrain) { range in
-      for i in range { a[i] += b[i] }
+    let count = count
+    Tensor.change("add", [self], reading: [other]) { memory in
+      let (x, y) = (memory.input(0), memory.output())
+      Workers.run(count, grain: elementGrain) { range in
+        ck_add_multiple(x + range.lowerBound, 1, y + range.lowerBound, range.count)
+      }
     }
   }
 
-  /// An operation on each value for itself: `derivative(x, y)` is dy/dx where y is the result for x.
-  @inline(__always)
-  func elementwise(
-    _ f: (Float) -> Float, derivative: @escaping (_ x: Float, _ y: Float) -> Float
+  /// A computation on each value of this tensor and of others of its shape: `body` gets the operands' memory and
+  /// a range of places.
+  func valuewise(
+    _ name: String, with others: Tensor..., body: @escaping (Operands, Range<Int>) -> Void
   ) -> Tensor {
-    let result = mapped(f)
-    let saved = result.detached()
-    return result.recorded(from: self) { [self] gradient in
-      let inner = Tensor(uninitialized: shape)
-      let (x, y, g, d) = (values, saved.values, gradient.values, inner.values)
-      Workers.run(count, grain: elementGrain) { range in
-        for i in range { d[i] = g[i] * derivative(x[i], y[i]) }
-      }
-      return [inner]
+    for other in others {
+      precondition(shape == other.shape, "\(name): \(shape.text) with \(other.shape.text)")
     }
+    let count = count
+    return Tensor.computed(name, [shape], from: [self] + others, overwriting: 0) { memory in
+      Workers.run(count, grain: elementGrain) { range in body(memory, range) }
+    }[0]
   }
 }

@@ -18,20 +18,21 @@ struct MatrixProduct {
 
   /// [m, n]; each worker makes some of its rows.
   func result() -> Tensor {
-    let c = Tensor(uninitialized: [m, n])
-    guard c.count > 0 else { return c }
-    let (x, y, z) = (a.values, b.values, c.values)
+    let (m, n, k) = (m, n, k)
+    let (transposingA, transposingB) = (transposingA, transposingB)
     let (aColumns, bColumns) = (a.shape[1], b.shape[1])
     let parts = Parts(m, grain: Swift.max(4, 65_536 / Swift.max(1, n * k)))
-    let workspace = Workspace(ck_sgemm_workspace(m, n, k), parts: parts.count)
-    workspace.use { work in
+    let workspace = Workspace(ck_sgemm_workspace(m, n, k), parts: parts)
+    return .computed("matmul", [m, n], from: a, b, scratch: workspace.total, accumulating: true) { memory in
+      guard m * n > 0 else { return }
+      let (x, y, z) = (memory.input(0), memory.input(1), memory.output())
+      let beta: Float = memory.flags & Int32(CK_ACCUMULATE) == 0 ? 0 : 1
       parts.run { part, rows in
         ck_sgemm(
           x + (transposingA ? rows.lowerBound : rows.lowerBound * aColumns), aColumns, transposingA, y,
-          bColumns, transposingB, z + rows.lowerBound * n, n, rows.count, n, k, 1, 0,
-          work + part * workspace.size)
+          bColumns, transposingB, z + rows.lowerBound * n, n, rows.count, n, k, 1, beta,
+          memory.scratch + part * workspace.size)
       }
     }
-    return c
   }
 }

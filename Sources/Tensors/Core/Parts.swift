@@ -23,25 +23,16 @@ struct Parts {
   }
 }
 
-/// Memory for kernels while they run: a block of `size` floats for each part.
+/// Scratch space of a computation that is cut into parts: a block of `size` floats for each.
 struct Workspace {
-  private let storage: Storage
+  /// From the start of one block to that of the next. Blocks start on their own cache lines, so that workers do
+  /// not disturb each other.
   let size: Int
+  /// Floats in all.
+  let total: Int
 
-  init(_ size: Int, parts: Int) {
-    // Blocks start on their own cache lines, so that workers do not disturb each other.
+  init(_ size: Int, parts: Parts) {
     self.size = (size + 31) / 16 * 16
-    storage = Storage(self.size * parts)
-  }
-
-  /// The blocks filled with zeros.
-  func zeroed(parts: Int) -> Workspace {
-    storage.start.update(repeating: 0, count: size * parts)
-    return self
-  }
-
-  /// Runs `body` with the start of the blocks; block i begins at `i * size`.
-  func use<Result>(_ body: (UnsafeMutablePointer<Float>) -> Result) -> Result {
-    withExtendedLifetime(storage) { body(storage.start) }
+    total = self.size * parts.count
   }
 }

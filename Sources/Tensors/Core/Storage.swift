@@ -1,20 +1,39 @@
 internal import Synchronization
 
-/// A block of floats that goes back to the pool when nobody holds it any more.
-///
-/// Batches repeat, so the same sizes come again and again: a freed block waits for its successor instead of
-/// going back to the system.
+/// Memory of a tensor's values, from the pool of blocks and back to it. Tensors of one storage are views of the
+/// same values in other shapes.
 package final class Storage {
-  package let start: UnsafeMutablePointer<Float>
   let capacity: Int
+  /// Which storage this is; no two have the same number.
+  let serial: Int
+  private var block: UnsafeMutablePointer<Float>?
+  private static let made = Atomic<Int>(0)
 
   /// A block of at least `count` floats, their values undefined.
-  package init(_ count: Int) {
-    capacity = Storage.roundedCapacity(count)
-    start = BlockPool.shared.take(capacity)
+  package convenience init(_ count: Int) {
+    self.init(deferred: count)
+    block = BlockPool.shared.take(capacity)
   }
 
-  deinit { BlockPool.shared.give(back: start, capacity) }
+  /// No block yet: what a traced computation will write when its program runs.
+  init(deferred count: Int) {
+    capacity = Storage.roundedCapacity(count)
+    serial = Storage.made.wrappingAdd(1, ordering: .relaxed).newValue
+  }
+
+  deinit { if let block { BlockPool.shared.give(back: block, capacity) } }
+
+  package var start: UnsafeMutablePointer<Float> { block ?? blockInsideTrace() }
+
+  /// Whoever looks at values while a program is traced gets zeros, and the trace is void: the values of a later
+  /// run would not be looked at.
+  private func blockInsideTrace() -> UnsafeMutablePointer<Float> {
+    Trace.current?.valuesWereRead()
+    let zeros = BlockPool.shared.take(capacity)
+    zeros.update(repeating: 0, count: capacity)
+    block = zeros
+    return zeros
+  }
 
   /// Sizes grow in steps of at most an eighth, so that nearly equal blocks can take each other's place.
   static func roundedCapacity(_ count: Int) -> Int {
@@ -22,67 +41,4 @@ package final class Storage {
     let step = max(16, 1 << max(0, Int.bitWidth - atLeast.leadingZeroBitCount - 4))
     return (atLeast + step - 1) / step * step
   }
-}
-
-/// Freed blocks by size, at most `limit` bytes of them.
-final class BlockPool: Sendable {
-  static let shared = BlockPool()
-
-  private struct State: ~Copyable {
-    var free: [Int: [UInt]] = [:]
-    var freeBytes = 0
-    var usedBytes = 0
-  }
-  private let state = Mutex(State())
-  private let limit = 1 << 29
-
-  var usedBytes: Int { state.withLock { $0.usedBytes } }
-  var freeBytes: Int { state.withLock { $0.freeBytes } }
-
-  func take(_ capacity: Int) -> UnsafeMutablePointer<Float> {
-    let bytes = capacity * MemoryLayout<Float>.stride
-    let found = state.withLock { state -> UInt? in
-      state.usedBytes += bytes
-      guard let address = state.free[capacity]?.popLast() else { return nil }
-      state.freeBytes -= bytes
-      return address
-    }
-    if let found, let start = UnsafeMutablePointer<Float>(bitPattern: found) { return start }
-    return UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-      .bindMemory(to: Float.self, capacity: capacity)
-  }
-
-  func give(back start: UnsafeMutablePointer<Float>, _ capacity: Int) {
-    let bytes = capacity * MemoryLayout<Float>.stride
-    let address = UInt(bitPattern: start)
-    let kept = state.withLock { state -> Bool in
-      state.usedBytes -= bytes
-      guard state.freeBytes + bytes <= limit else { return false }
-      state.free[capacity, default: []].append(address)
-      state.freeBytes += bytes
-      return true
-    }
-    if !kept { UnsafeMutableRawPointer(start).deallocate() }
-  }
-
-  /// Gives all waiting blocks back to the system.
-  func drain() {
-    let addresses = state.withLock { state -> [UInt] in
-      let all = state.free.values.flatMap { $0 }
-      state.free = [:]
-      state.freeBytes = 0
-      return all
-    }
-    for address in addresses { UnsafeMutableRawPointer(bitPattern: address)?.deallocate() }
-  }
-}
-
-/// What tensors take of the machine's memory.
-public enum TensorMemory {
-  /// Bytes in tensors that are alive.
-  public static var used: Int { BlockPool.shared.usedBytes }
-  /// Bytes in blocks that wait to be used again.
-  public static var waiting: Int { BlockPool.shared.freeBytes }
-  /// Gives the waiting blocks back to the system.
-  public static func release() { BlockPool.shared.drain() }
 }

@@ -4,20 +4,62 @@ internal import Workers
 extension Tensor {
   /// An operation that the kernels know, on each value for itself, with its gradient.
   func applying(_ kind: ck_unary_kind, _ parameter: Float = 0) -> Tensor {
-    let result = Tensor(uninitialized: shape)
-    let (x, y) = (values, result.values)
-    Workers.run(count, grain: elementGrain) { range in
-      ck_unary(kind, x + range.lowerBound, parameter, y + range.lowerBound, range.count)
+    let (name, shape, count) = (kind.name, shape, count)
+    let result = Tensor.computed(name, shape, from: self, overwriting: 0) { memory in
+      let (x, y) = (memory.input(0), memory.output())
+      Workers.run(count, grain: elementGrain) { range in
+        ck_unary(kind, x + range.lowerBound, parameter, y + range.lowerBound, range.count)
+      }
     }
     let saved = result.detached()
-    return result.recorded(from: self) { [self] gradient in
-      let inner = Tensor(uninitialized: shape)
-      let (x, y, g, d) = (values, saved.values, gradient.values, inner.values)
-      Workers.run(count, grain: elementGrain) { range in
-        let i = range.lowerBound
-        ck_unary_backward(kind, x + i, y + i, g + i, parameter, d + i, 0, range.count)
-      }
-      return [inner]
+    let source = kind.slopeFollowsFromResult ? saved : self
+    return result.recorded(from: self) { gradient in
+      [
+        .computed(
+          "\(name) gradient", shape, from: source, saved, gradient, overwriting: 2, accumulating: true
+        ) {
+          memory in
+          let (x, y, g, d) = (memory.input(0), memory.input(1), memory.input(2), memory.output())
+          Workers.run(count, grain: elementGrain) { range in
+            let i = range.lowerBound
+            ck_unary_backward(kind, x + i, y + i, g + i, parameter, d + i, memory.flags, range.count)
+          }
+        }
+      ]
+    }
+  }
+}
+
+extension ck_unary_kind {
+  /// Whether the slope is known from the result alone, so that the input need not be kept.
+  fileprivate var slopeFollowsFromResult: Bool {
+    switch self {
+    case CK_RELU, CK_RELU6, CK_LEAKY_RELU, CK_SIGMOID, CK_TANH, CK_EXP, CK_SQRT, CK_NEGATE, CK_MULTIPLE,
+      CK_OFFSET:
+      true
+    default: false
+    }
+  }
+
+  fileprivate var name: String {
+    switch self {
+    case CK_RELU: "relu"
+    case CK_RELU6: "relu6"
+    case CK_LEAKY_RELU: "leaky_relu"
+    case CK_GELU: "gelu"
+    case CK_SILU: "silu"
+    case CK_SIGMOID: "sigmoid"
+    case CK_TANH: "tanh"
+    case CK_EXP: "exp"
+    case CK_LOG: "log"
+    case CK_SQRT: "sqrt"
+    case CK_ABS: "abs"
+    case CK_SQUARE: "square"
+    case CK_NEGATE: "negate"
+    case CK_POWER: "power"
+    case CK_MULTIPLE: "multiply"
+    case CK_OFFSET: "add"
+    default: "unary"
     }
   }
 }

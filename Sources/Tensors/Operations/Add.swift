@@ -1,7 +1,9 @@
+internal import CKernels
+
 extension Tensor {
   /// The sum of two tensors, the smaller repeated along the axes it lacks.
   public static func + (a: Tensor, b: Tensor) throws -> Tensor {
-    try a.broadcast("+", b, +).recorded(from: a, b) { gradient in
+    try a.broadcast("+", b, CK_ADD).recorded(from: a, b) { gradient in
       [
         a.tracksGradient ? try gradient.summed(to: a.shape) : nil,
         b.tracksGradient ? try gradient.summed(to: b.shape) : nil,

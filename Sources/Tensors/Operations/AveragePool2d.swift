@@ -6,7 +6,7 @@ extension Tensor {
   /// - Returns: [batch, out height, out width, channels]
   public func averagePool2d(_ pooling: Pooling) throws -> Tensor {
     averagePooled(
-      try pooling.plan("avg_pool2d", shape), forward: ck_average_pool_forward,
+      "avg_pool2d", try pooling.plan("avg_pool2d", shape), forward: ck_average_pool_forward,
       backward: ck_average_pool_backward)
   }
 
@@ -23,29 +23,33 @@ extension Tensor {
     plan.out_height = rows
     plan.out_width = columns
     return averagePooled(
-      plan, forward: ck_adaptive_average_pool_forward, backward: ck_adaptive_average_pool_backward)
+      "adaptive_avg_pool2d", plan, forward: ck_adaptive_average_pool_forward,
+      backward: ck_adaptive_average_pool_backward)
   }
 
   private func averagePooled(
-    _ plan: ck_pool2d,
-    forward: (UnsafePointer<Float>?, Values?, UnsafePointer<ck_pool2d>?, Int, Int) -> Void,
+    _ operation: String, _ plan: ck_pool2d,
+    forward: @escaping (UnsafePointer<Float>?, Values?, UnsafePointer<ck_pool2d>?, Int, Int) -> Void,
     backward: @escaping (UnsafePointer<Float>?, Values?, UnsafePointer<ck_pool2d>?, Int32, Int, Int) -> Void
   ) -> Tensor {
-    let result = Tensor(uninitialized: plan.outShape)
     let parts = Parts(plan.batch)
-    let (x, y) = (values, result.values)
-    parts.run { _, images in
-      var plan = plan
-      forward(x, y, &plan, images.lowerBound, images.upperBound)
-    }
-    return result.recorded(from: self) { [shape] gradient in
-      let inner = Tensor(uninitialized: shape)
-      let (g, d) = (gradient.values, inner.values)
+    let result = Tensor.computed(operation, plan.outShape, from: self) { memory in
+      let (x, y) = (memory.input(0), memory.output())
       parts.run { _, images in
         var plan = plan
-        backward(g, d, &plan, 0, images.lowerBound, images.upperBound)
+        forward(x, y, &plan, images.lowerBound, images.upperBound)
       }
-      return [inner]
+    }
+    return result.recorded(from: self) { [shape] gradient in
+      [
+        .computed("\(operation) gradient", shape, from: gradient, accumulating: true) { memory in
+          let (g, d) = (memory.input(0), memory.output())
+          parts.run { _, images in
+            var plan = plan
+            backward(g, d, &plan, memory.flags, images.lowerBound, images.upperBound)
+          }
+        }
+      ]
     }
   }
 }

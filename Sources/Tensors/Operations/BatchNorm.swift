@@ -22,16 +22,37 @@ extension Tensor {
     _ gamma: Tensor, _ beta: Tensor, epsilon: Float = 1e-5, residual: Tensor? = nil, relu: Bool = false
   ) throws -> (result: Tensor, statistics: ChannelStatistics) {
     let rows = try checkedNormRows("batch_norm", gamma, beta, residual)
-    let statistics = channelStatistics(rows: rows, epsilon: epsilon)
-    let result = folded(statistics, gamma, beta, epsilon, residual, relu: relu)
-    let saved = relu ? result.detached() : nil
+    let plan = ChannelPlan(rows: rows, channels: shape[rank - 1], epsilon: epsilon, relu: relu)
     let inputs = [self, gamma, beta] + (residual.map { [$0] } ?? [])
-    let recorded = result.recorded(from: inputs) { [self] gradient in
-      let (dx, dgamma, dbeta, dresidual) = batchNormGradient(
-        gradient, saved, statistics, gamma, rows: rows, withResidual: residual?.tracksGradient ?? false)
-      return [dx, dgamma, dbeta, dresidual]
+    let hasResidual = residual != nil
+    let outputs = Tensor.computed(
+      "batch_norm", [shape] + Array(repeating: [plan.channels], count: 3), from: inputs,
+      scratch: plan.scratch, overwriting: hasResidual ? 3 : nil
+    ) { memory in plan.forward(memory, hasResidual: hasResidual) }
+    let statistics = ChannelStatistics(mean: outputs[1], variance: outputs[2], inverse: outputs[3])
+    let saved = relu ? outputs[0].detached() : nil
+    let recorded = outputs[0].recorded(from: inputs) { [self] gradient in
+      batchNormGradient(
+        gradient, saved, statistics, gamma, plan, withResidual: residual?.tracksGradient ?? false)
     }
     return (recorded, statistics)
+  }
+
+  /// The gradients of x, gamma, beta and, where asked, of the residual.
+  private func batchNormGradient(
+    _ gradient: Tensor, _ output: Tensor?, _ statistics: ChannelStatistics, _ gamma: Tensor,
+    _ plan: ChannelPlan, withResidual: Bool
+  ) -> [Tensor?] {
+    // Without ReLU the residual's gradient is the output's.
+    let makesResidual = withResidual && output != nil
+    let inputs = [self, gradient, statistics.mean, statistics.inverse, gamma] + (output.map { [$0] } ?? [])
+    let masked = output != nil
+    let gradients = Tensor.computed(
+      "batch_norm gradient", [shape, [plan.channels], [plan.channels]] + (makesResidual ? [shape] : []),
+      from: inputs, scratch: plan.scratch, overwriting: 1, accumulating: !makesResidual
+    ) { memory in plan.backward(memory, masked: masked, withResidual: makesResidual) }
+    let dresidual = makesResidual ? gradients[3] : withResidual ? gradient : nil
+    return [gradients[0], gradients[1], gradients[2], dresidual]
   }
 
   /// Batch normalisation with given statistics, as at inference: a scale and a shift for each channel.
@@ -39,16 +60,35 @@ extension Tensor {
     _ gamma: Tensor, _ beta: Tensor, mean: Tensor, variance: Tensor, epsilon: Float = 1e-5,
     residual: Tensor? = nil, relu: Bool = false
   ) throws -> Tensor {
-    _ = try checkedNormRows("batch_norm", gamma, beta, residual)
+    let rows = try checkedNormRows("batch_norm", gamma, beta, residual)
     let tracked = [self, gamma, beta] + (residual.map { [$0] } ?? [])
     guard Node.isRecording, tracked.contains(where: \.tracksGradient) else {
-      let statistics = ChannelStatistics(mean: mean, variance: variance, inverse: variance)
-      return folded(statistics, gamma, beta, epsilon, residual, relu: relu)
+      let factors = Tensor.normFactors(gamma, beta, mean: mean, variance: variance, epsilon: epsilon)
+      let plan = ChannelPlan(rows: rows, channels: gamma.count, epsilon: epsilon, relu: relu)
+      let (inputs, hasResidual) = ([self, factors] + (residual.map { [$0] } ?? []), residual != nil)
+      return Tensor.computed("scale and shift", [shape], from: inputs, overwriting: 0) { memory in
+        let (x, scale, y) = (memory.input(0), memory.input(1), memory.output())
+        plan.scaleAndShift(x, scale, hasResidual ? memory.input(2) : nil, y)
+      }[0]
     }
-    let scale = try gamma / variance.mapped { ($0 + epsilon).squareRoot() }
-    var result = try self * scale + (beta - mean * scale)
+    let factor = try gamma / (variance.detached().applying(CK_OFFSET, epsilon)).squareRoot()
+    var result = try self * factor + (beta - mean * factor)
     if let residual { result = try result + residual }
     return relu ? result.relu() : result
+  }
+
+  /// What batch normalisation with given statistics comes to, [2, channels]: gamma / sqrt(variance + epsilon),
+  /// and beta - mean times that.
+  package static func normFactors(
+    _ gamma: Tensor, _ beta: Tensor, mean: Tensor, variance: Tensor, epsilon: Float
+  ) -> Tensor {
+    let channels = gamma.count
+    return .computed("norm factors", [2, channels], from: gamma, beta, mean, variance) { memory in
+      let factors = memory.output()
+      ck_batch_norm_fold(
+        memory.input(2), memory.input(3), memory.input(0), memory.input(1), epsilon, factors,
+        factors + channels, channels)
+    }
   }
 
   /// Values of one channel, after a look at the shapes.
@@ -66,78 +106,73 @@ extension Tensor {
     }
     return count / channels
   }
+}
 
-  private func channelStatistics(rows: Int, epsilon: Float) -> ChannelStatistics {
-    let channels = shape[rank - 1]
-    let parts = Parts(rows, grain: 256)
-    let statistics = ChannelStatistics(
-      mean: Tensor(uninitialized: [channels]), variance: Tensor(uninitialized: [channels]),
-      inverse: Tensor(uninitialized: [channels]))
-    let x = values
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: parts.count * 2 * channels) { buffer in
-      buffer.initialize(repeating: 0)
-      guard let sums = buffer.baseAddress else { return }
-      parts.run { part, range in
-        ck_batch_norm_statistics(
-          x, sums + part * 2 * channels, channels, range.lowerBound, range.upperBound)
-      }
-      ck_batch_norm_finish(
-        x, sums, epsilon, statistics.mean.values, statistics.variance.values, statistics.inverse.values,
-        parts.count, rows, channels)
-    }
-    return statistics
+/// The kernels' work on [rows, channels], cut into parts.
+private struct ChannelPlan {
+  let rows: Int
+  let channels: Int
+  let epsilon: Float
+  let flags: Int32
+  let parts: Parts
+
+  init(rows: Int, channels: Int, epsilon: Float, relu: Bool) {
+    self.rows = rows
+    self.channels = channels
+    self.epsilon = epsilon
+    flags = relu ? Int32(CK_FUSE_RELU) : 0
+    parts = Parts(rows, grain: Swift.max(64, elementGrain / Swift.max(1, channels)))
   }
 
-  private func folded(
-    _ statistics: ChannelStatistics, _ gamma: Tensor, _ beta: Tensor, _ epsilon: Float, _ residual: Tensor?,
-    relu: Bool
-  ) -> Tensor {
-    let channels = shape[rank - 1]
-    let factors = Tensor(uninitialized: [2, channels])
-    let (scale, shift) = (factors.values, factors.values + channels)
+  /// Sums of two kinds in double precision for each part, then a scale and a shift for each channel.
+  var scratch: Int { 2 * (2 * channels * parts.count) + 2 * channels }
+
+  private func sums(_ memory: Operands) -> UnsafeMutablePointer<Double> {
+    let sums = UnsafeMutableRawPointer(memory.scratch).assumingMemoryBound(to: Double.self)
+    sums.update(repeating: 0, count: 2 * channels * parts.count)
+    return sums
+  }
+
+  func forward(_ memory: Operands, hasResidual: Bool) {
+    let (x, y) = (memory.input(0), memory.output())
+    let (mean, variance, inverse) = (memory.output(1), memory.output(2), memory.output(3))
+    let sums = sums(memory)
+    parts.run { part, range in
+      ck_batch_norm_statistics(
+        x, sums + part * 2 * channels, channels, range.lowerBound, range.upperBound)
+    }
+    ck_batch_norm_finish(x, sums, epsilon, mean, variance, inverse, parts.count, rows, channels)
+    let factors = memory.scratch + 4 * channels * parts.count
     ck_batch_norm_fold(
-      statistics.mean.values, statistics.variance.values, gamma.values, beta.values, epsilon, scale, shift,
-      channels)
-    let result = Tensor(uninitialized: shape)
-    let (x, r, y) = (values, residual?.values, result.values)
-    withExtendedLifetime(factors) {
-      Parts(count / channels, grain: 256).run { _, rows in
-        ck_scale_shift(
-          x, scale, shift, r, y, channels, relu ? Int32(CK_FUSE_RELU) : 0, rows.lowerBound,
-          rows.upperBound)
-      }
-    }
-    return result
+      mean, variance, memory.input(1), memory.input(2), epsilon, factors, factors + channels, channels)
+    scaleAndShift(x, factors, hasResidual ? memory.input(3) : nil, y)
   }
 
-  private func batchNormGradient(
-    _ gradient: Tensor, _ output: Tensor?, _ statistics: ChannelStatistics, _ gamma: Tensor, rows: Int,
-    withResidual: Bool
-  ) -> (Tensor, Tensor, Tensor, Tensor?) {
-    let channels = shape[rank - 1]
-    let (dgamma, dbeta) = (Tensor(uninitialized: [channels]), Tensor(uninitialized: [channels]))
-    let inner = Tensor(uninitialized: shape)
-    let dresidual = withResidual ? Tensor(uninitialized: shape) : nil
-    let parts = Parts(rows, grain: 256)
-    let (x, g, y) = (values, gradient.values, output?.values)
-    let (mean, inverse) = (statistics.mean.values, statistics.inverse.values)
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: parts.count * 2 * channels) { buffer in
-      buffer.initialize(repeating: 0)
-      guard let sums = buffer.baseAddress else { return }
-      parts.run { part, range in
-        ck_batch_norm_backward_sums(
-          x, g, y, mean, inverse, sums + part * 2 * channels, channels, range.lowerBound, range.upperBound)
-      }
-      ck_batch_norm_backward_finish(sums, dgamma.values, dbeta.values, parts.count, channels)
+  func scaleAndShift(
+    _ x: UnsafePointer<Float>, _ factors: UnsafePointer<Float>, _ residual: UnsafePointer<Float>?,
+    _ y: UnsafeMutablePointer<Float>
+  ) {
+    parts.run { _, range in
+      ck_scale_shift(
+        x, factors, factors + channels, residual, y, channels, flags, range.lowerBound, range.upperBound)
     }
-    let (weights, dg, db, d, r) = (
-      gamma.values, dgamma.values, dbeta.values, inner.values, dresidual?.values
-    )
+  }
+
+  func backward(_ memory: Operands, masked: Bool, withResidual: Bool) {
+    let (x, g, mean, inverse) = (memory.input(0), memory.input(1), memory.input(2), memory.input(3))
+    let y = masked ? memory.input(5) : nil
+    let (dx, dgamma, dbeta) = (memory.output(), memory.output(1), memory.output(2))
+    let dresidual = withResidual ? memory.output(3) : nil
+    let sums = sums(memory)
+    parts.run { part, range in
+      ck_batch_norm_backward_sums(
+        x, g, y, mean, inverse, sums + part * 2 * channels, channels, range.lowerBound, range.upperBound)
+    }
+    ck_batch_norm_backward_finish(sums, dgamma, dbeta, parts.count, channels)
     parts.run { _, range in
       ck_batch_norm_backward(
-        x, g, y, mean, inverse, weights, dg, db, d, r, rows, channels, 0, range.lowerBound,
-        range.upperBound)
+        x, g, y, mean, inverse, memory.input(4), dgamma, dbeta, dx, dresidual, rows, channels, memory.flags,
+        range.lowerBound, range.upperBound)
     }
-    return (inner, dgamma, dbeta, dresidual)
   }
 }

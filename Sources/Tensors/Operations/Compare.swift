@@ -11,14 +11,23 @@ public enum Comparison: String, CaseIterable, Sendable {
 extension Tensor {
   /// 1 where the comparison holds and 0 where it does not. No gradient flows through it.
   public static func compare(_ a: Tensor, _ comparison: Comparison, _ b: Tensor) throws -> Tensor {
-    let name = comparison.rawValue
+    let (left, right) = try matched(comparison.rawValue, a.detached(), b.detached())
     return switch comparison {
-    case .equal: try a.broadcast(name, b) { $0 == $1 ? 1 : 0 }
-    case .notEqual: try a.broadcast(name, b) { $0 != $1 ? 1 : 0 }
-    case .less: try a.broadcast(name, b) { $0 < $1 ? 1 : 0 }
-    case .lessOrEqual: try a.broadcast(name, b) { $0 <= $1 ? 1 : 0 }
-    case .greater: try a.broadcast(name, b) { $0 > $1 ? 1 : 0 }
-    case .greaterOrEqual: try a.broadcast(name, b) { $0 >= $1 ? 1 : 0 }
+    case .equal: left.compared(comparison, right) { $0 == $1 }
+    case .notEqual: left.compared(comparison, right) { $0 != $1 }
+    case .less: left.compared(comparison, right) { $0 < $1 }
+    case .lessOrEqual: left.compared(comparison, right) { $0 <= $1 }
+    case .greater: left.compared(comparison, right) { $0 > $1 }
+    case .greaterOrEqual: left.compared(comparison, right) { $0 >= $1 }
+    }
+  }
+
+  private func compared(
+    _ comparison: Comparison, _ other: Tensor, _ holds: @escaping (Float, Float) -> Bool
+  ) -> Tensor {
+    valuewise(comparison.rawValue, with: other) { memory, range in
+      let (a, b, y) = (memory.input(0), memory.input(1), memory.output())
+      for i in range { y[i] = holds(a[i], b[i]) ? 1 : 0 }
     }
   }
 }

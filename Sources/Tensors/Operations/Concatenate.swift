@@ -22,16 +22,16 @@ extension Tensor {
     }
     let outer = Shape(target[..<axis]).elementCount
     let inner = Shape(target[(axis + 1)...]).elementCount
-    let result = Tensor(uninitialized: target)
     let whole = target[axis] * inner
-    var start = 0
-    for part in parts {
-      let run = part.shape[axis] * inner
-      for i in 0..<outer {
-        (result.values + i * whole + start).update(from: part.values + i * run, count: run)
+    let runs = parts.map { $0.shape[axis] * inner }
+    let result = Tensor.computed("concat", [target], from: parts) { memory in
+      var start = 0
+      for (place, run) in runs.enumerated() {
+        let (x, y) = (memory.input(place), memory.output() + start)
+        for i in 0..<outer { (y + i * whole).update(from: x + i * run, count: run) }
+        start += run
       }
-      start += run
-    }
+    }[0]
     return result.recorded(from: parts) { gradient in
       var begin = 0
       return try parts.map { part in

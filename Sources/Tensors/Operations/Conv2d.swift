@@ -16,68 +16,67 @@ extension Tensor {
     if let bias, bias.shape != [plan.filters] {
       throw ShapeFault.mismatch("conv2d", weights.shape, bias.shape)
     }
-    let result = Tensor(uninitialized: [shape[0], plan.out_height, plan.out_width, plan.filters])
-    let parts = Parts(plan.batch)
-    let (x, w, b, y) = (values, weights.values, bias?.values, result.values)
-    let workspace = Workspace(ck_conv2d_workspace(&plan), parts: parts.count)
-    workspace.use { work in
+    let (target, parts) = ([shape[0], plan.out_height, plan.out_width, plan.filters], Parts(plan.batch))
+    let workspace = Workspace(ck_conv2d_workspace(&plan), parts: parts)
+    let inputs = [self, weights] + (bias.map { [$0] } ?? [])
+    let result = Tensor.computed("conv2d", [target], from: inputs, scratch: workspace.total) {
+      [plan, hasBias = bias != nil] memory in
+      let (x, w, b, y) = (memory.input(0), memory.input(1), hasBias ? memory.input(2) : nil, memory.output())
       parts.run { part, images in
         var plan = plan
         ck_conv2d_forward(
-          x, w, b, y, &plan, 0, images.lowerBound, images.upperBound, work + part * workspace.size)
+          x, w, b, y, &plan, 0, images.lowerBound, images.upperBound, memory.scratch + part * workspace.size)
       }
-    }
-    let inputs = [self, weights] + (bias.map { [$0] } ?? [])
-    return result.recorded(from: inputs) { [self] gradient in
+    }[0]
+    return result.recorded(from: inputs) { [self, plan] gradient in
       let data = tracksGradient ? conv2dDataGradient(gradient, weights, plan) : nil
       let biasTracks = bias?.tracksGradient ?? false
       guard weights.tracksGradient || biasTracks else { return [data, nil, nil] }
-      let (dw, db) = conv2dWeightGradient(gradient, weights.shape, plan, withBias: biasTracks)
-      return [data, dw, db]
+      return [data] + conv2dWeightGradient(gradient, weights.shape, plan, withBias: biasTracks)
     }
   }
 
   private func conv2dDataGradient(_ gradient: Tensor, _ weights: Tensor, _ plan: ck_conv2d) -> Tensor {
-    let inner = Tensor(uninitialized: shape)
     let parts = Parts(plan.batch)
     var plan = plan
-    let workspace = Workspace(ck_conv2d_workspace(&plan), parts: parts.count)
-    let (g, w, d) = (gradient.values, weights.values, inner.values)
-    workspace.use { work in
+    let workspace = Workspace(ck_conv2d_workspace(&plan), parts: parts)
+    return .computed(
+      "conv2d data gradient", shape, from: gradient, weights, scratch: workspace.total, accumulating: true
+    ) { [plan] memory in
+      let (g, w, d) = (memory.input(0), memory.input(1), memory.output())
       parts.run { part, images in
         var plan = plan
         ck_conv2d_backward_data(
-          g, w, d, &plan, 0, images.lowerBound, images.upperBound, work + part * workspace.size)
+          g, w, d, &plan, memory.flags, images.lowerBound, images.upperBound,
+          memory.scratch + part * workspace.size)
       }
     }
-    return inner
   }
 
   /// Each part adds up its own gradient; they are joined in the order of the parts.
   private func conv2dWeightGradient(
     _ gradient: Tensor, _ weightShape: Shape, _ plan: ck_conv2d, withBias: Bool
-  ) -> (Tensor, Tensor?) {
+  ) -> [Tensor] {
     let parts = Parts(plan.batch)
     var plan = plan
-    let workspace = Workspace(ck_conv2d_workspace(&plan), parts: parts.count)
-    let weightCount = weightShape.elementCount
-    let sums = Workspace(weightCount + plan.filters, parts: parts.count).zeroed(parts: parts.count)
-    let dw = Tensor(uninitialized: weightShape)
-    let db = withBias ? Tensor(uninitialized: [plan.filters]) : nil
-    let (x, g) = (values, gradient.values)
-    workspace.use { work in
-      sums.use { sum in
-        parts.run { part, images in
-          var plan = plan
-          let own = sum + part * sums.size
-          ck_conv2d_backward_weights(
-            x, g, own, withBias ? own + weightCount : nil, &plan, images.lowerBound, images.upperBound,
-            work + part * workspace.size)
-        }
-        ck_sum_parts(sum, dw.values, parts.count, sums.size, 0, weightCount)
-        if let db { ck_sum_parts(sum + weightCount, db.values, parts.count, sums.size, 0, plan.filters) }
+    let count = weightShape.elementCount
+    let workspace = Workspace(ck_conv2d_workspace(&plan), parts: parts)
+    let sums = Workspace(count + plan.filters, parts: parts)
+    let shapes = withBias ? [weightShape, [plan.filters]] : [weightShape]
+    return Tensor.computed(
+      "conv2d weight gradient", shapes, from: [self, gradient], scratch: workspace.total + sums.total
+    ) { [plan] memory in
+      let (x, g, sum) = (memory.input(0), memory.input(1), memory.scratch + workspace.total)
+      sum.update(repeating: 0, count: sums.total)
+      parts.run { part, images in
+        var plan = plan
+        let own = sum + part * sums.size
+        ck_conv2d_backward_weights(
+          x, g, own, withBias ? own + count : nil, &plan, images.lowerBound, images.upperBound,
+          memory.scratch + part * workspace.size)
       }
+      ck_sum_parts(sum, memory.output(), parts.count, sums.size, 0, count)
+      if withBias { ck_sum_parts(sum + count, memory.output(1), parts.count, sums.size, 0, plan.filters) }
     }
-    return (dw, db)
   }
 }

@@ -12,7 +12,7 @@ extension Tensor {
     guard rank == 2, shape[0] == labels.count, shape[1] > 0 else {
       throw ShapeFault.mismatch("cross_entropy", shape, [labels.count])
     }
-    let (rows, classes) = (shape[0], shape[1])
+    let classes = shape[1]
     if let label = labels.first(where: { $0 >= classes }) {
       throw Fault(
         .range, en: "cross_entropy: class \(label + 1) of a network with \(classes) outputs",
@@ -21,26 +21,41 @@ extension Tensor {
     if let weights, weights.count != classes {
       throw ShapeFault.mismatch("cross_entropy", shape, [weights.count])
     }
-    let losses = Tensor(uninitialized: [rows])
-    let slope = tracksGradient && Node.isRecording ? Tensor(uninitialized: shape) : nil
-    let total = ck_label_weight(labels, weights, rows)
-    let share = total > 0 ? Float(1 / total) : 0
-    let (x, y, d) = (values, losses.values, slope?.values)
-    labels.withUnsafeBufferPointer { labels in
-      (weights ?? []).withUnsafeBufferPointer { factors in
-        let (label, factor) = (labels.baseAddress, weights == nil ? nil : factors.baseAddress)
-        Parts(rows, grain: 256).run { _, range in
-          ck_cross_entropy(
-            x, label, factor, smoothing, share, y, d, classes, range.lowerBound, range.upperBound)
-        }
+    return try crossEntropy(Tensor(labels.map(Float.init)), weights: weights, smoothing: smoothing)
+  }
+
+  /// The same, the labels being whole numbers in a tensor, [n], so that a program can be given them. They are below
+  /// the number of classes.
+  package func crossEntropy(_ labels: Tensor, weights: [Float]?, smoothing: Float) throws -> Tensor {
+    let (shape, rows, classes) = (shape, shape[0], shape[1])
+    let slope = tracksGradient && Node.isRecording
+    let (factors, parts) = (weights.map { Tensor($0) }, Parts(rows, grain: 256))
+    // The losses of the rows, then the labels as the kernel counts them.
+    let outputs = Tensor.computed(
+      "cross_entropy", slope ? [[], shape] : [[]], from: [self, labels] + (factors.map { [$0] } ?? []),
+      scratch: (rows + 15) / 16 * 16 + 2 * rows
+    ) { [hasWeights = weights != nil] memory in
+      let (x, given, losses) = (memory.input(0), memory.input(1), memory.scratch)
+      let factor = hasWeights ? memory.input(2) : nil
+      let label = UnsafeMutableRawPointer(losses + (rows + 15) / 16 * 16).assumingMemoryBound(to: Int.self)
+      for row in 0..<rows { label[row] = Int(given[row]) }
+      let total = ck_label_weight(label, factor, rows)
+      let share = total > 0 ? Float(1 / total) : 0
+      let dlogits = slope ? memory.output(1) : nil
+      parts.run { _, range in
+        ck_cross_entropy(
+          x, label, factor, smoothing, share, losses, dlogits, classes, range.lowerBound, range.upperBound)
       }
+      memory.output()[0] = Float(ck_reduce_all(CK_SUM, losses, rows)) * share
     }
-    let mean = Tensor(Float(ck_reduce_all(CK_SUM, y, rows)) * share)
-    return withExtendedLifetime(losses) {
-      mean.recorded(from: self) { gradient in
-        let factor = gradient.item
-        return [factor == 1 ? slope : slope?.mapped { $0 * factor }]
-      }
+    guard slope else { return outputs[0] }
+    return outputs[0].recorded(from: self) { [slope = outputs[1]] gradient in
+      [gradient.isConstant(1) ? slope : try slope.broadcast("*", gradient, CK_MULTIPLY)]
     }
+  }
+
+  /// Whether this is a single number that no run changes, and it is `value`.
+  private func isConstant(_ value: Float) -> Bool {
+    count == 1 && Trace.current?.follows([self]) != true && item == value
   }
 }

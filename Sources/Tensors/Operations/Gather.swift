@@ -1,3 +1,5 @@
+internal import CKernels
+
 extension Tensor {
   /// The rows at `indices` along the first axis, counted from 0, in this order; a row may come twice.
   public func rows(_ indices: [Int]) throws -> Tensor {
@@ -6,17 +8,17 @@ extension Tensor {
       throw ShapeFault.index("gather", i, axis: 0, of: shape)
     }
     let width = Shape(shape.dropFirst()).elementCount
-    let result = Tensor(uninitialized: [indices.count] + shape.dropFirst())
-    for (to, from) in indices.enumerated() {
-      (result.values + to * width).update(from: values + from * width, count: width)
+    let result = Tensor.computed("gather", [indices.count] + shape.dropFirst(), from: self) { memory in
+      ck_gather_rows(memory.input(0), indices, memory.output(), width, 0, indices.count)
     }
     return result.recorded(from: self) { [shape] gradient in
-      let back = Tensor.zeros(shape)
-      for (from, to) in indices.enumerated() {
-        let (row, more) = (back.values + to * width, gradient.values + from * width)
-        for i in 0..<width { row[i] += more[i] }
-      }
-      return [back]
+      [
+        .computed("gather gradient", shape, from: gradient) { memory in
+          let (g, d) = (memory.input(0), memory.output())
+          d.update(repeating: 0, count: shape.elementCount)
+          ck_scatter_add_rows(g, indices, d, width, 0, indices.count)
+        }
+      ]
     }
   }
 }

@@ -14,32 +14,33 @@ extension Tensor {
       throw ShapeFault.mismatch("layer_norm", shape, part.shape)
     }
     let rows = count / columns
-    let result = Tensor(uninitialized: shape)
-    let statistics = Tensor(uninitialized: [2, rows])
-    let parts = Parts(rows, grain: 64)
-    let (x, w, b, y, mean) = (values, gamma.values, beta.values, result.values, statistics.values)
-    parts.run { _, range in
-      ck_layer_norm_forward(
-        x, w, b, epsilon, y, mean, mean + rows, columns, range.lowerBound, range.upperBound)
+    let (shape, parts) = (shape, Parts(rows, grain: Swift.max(1, elementGrain / columns)))
+    let outputs = Tensor.computed("layer_norm", [shape, [2, rows]], from: [self, gamma, beta]) { memory in
+      let (x, w, b) = (memory.input(0), memory.input(1), memory.input(2))
+      let (y, mean) = (memory.output(), memory.output(1))
+      parts.run { _, range in
+        ck_layer_norm_forward(
+          x, w, b, epsilon, y, mean, mean + rows, columns, range.lowerBound, range.upperBound)
+      }
     }
-    return result.recorded(from: self, gamma, beta) { [self] gradient in
-      let inner = Tensor(uninitialized: shape)
-      let (dgamma, dbeta) = (Tensor(uninitialized: [columns]), Tensor(uninitialized: [columns]))
-      let sums = Workspace(2 * columns, parts: parts.count).zeroed(parts: parts.count)
-      let (x, w, g, d, mean) = (
-        values, gamma.values, gradient.values, inner.values, statistics.values
-      )
-      sums.use { sum in
+    let sums = Workspace(2 * columns, parts: parts)
+    return outputs[0].recorded(from: self, gamma, beta) { [self, statistics = outputs[1]] gradient in
+      Tensor.computed(
+        "layer_norm gradient", [shape, [columns], [columns]], from: [self, gamma, statistics, gradient],
+        scratch: sums.total, accumulating: true
+      ) { memory in
+        let (x, w, mean, g) = (memory.input(0), memory.input(1), memory.input(2), memory.input(3))
+        let (d, sum) = (memory.output(), memory.scratch)
+        sum.update(repeating: 0, count: sums.total)
         parts.run { part, range in
           let own = sum + part * sums.size
           ck_layer_norm_backward(
-            x, g, mean, mean + rows, w, d, own, own + columns, columns, 0, range.lowerBound,
+            x, g, mean, mean + rows, w, d, own, own + columns, columns, memory.flags, range.lowerBound,
             range.upperBound)
         }
-        ck_sum_parts(sum, dgamma.values, parts.count, sums.size, 0, columns)
-        ck_sum_parts(sum + columns, dbeta.values, parts.count, sums.size, 0, columns)
+        ck_sum_parts(sum, memory.output(1), parts.count, sums.size, 0, columns)
+        ck_sum_parts(sum + columns, memory.output(2), parts.count, sums.size, 0, columns)
       }
-      return [inner, dgamma, dbeta]
     }
   }
 }

@@ -6,29 +6,36 @@ extension Tensor {
   /// - Returns: [batch, out height, out width, channels]
   public func maxPool2d(_ pooling: Pooling) throws -> Tensor {
     let plan = try pooling.plan("max_pool2d", shape)
-    let result = Tensor(uninitialized: plan.outShape)
     let parts = Parts(plan.batch)
-    let keepsPlaces = tracksGradient && Node.isRecording
-    // 32-bit places in a block of floats, which are as wide.
-    let places = Storage(keepsPlaces ? result.count : 1)
-    let (x, y) = (values, result.values)
-    parts.run { _, images in
-      var plan = plan
-      places.start.withMemoryRebound(to: Int32.self, capacity: places.capacity) { place in
-        ck_max_pool_forward(
-          x, y, keepsPlaces ? place : nil, &plan, images.lowerBound, images.upperBound)
-      }
-    }
-    return result.recorded(from: self) { [shape] gradient in
-      let inner = Tensor(uninitialized: shape)
-      let (g, d) = (gradient.values, inner.values)
-      parts.run { _, images in
-        var plan = plan
-        places.start.withMemoryRebound(to: Int32.self, capacity: places.capacity) { place in
-          ck_max_pool_backward(g, place, d, &plan, 0, images.lowerBound, images.upperBound)
+    guard tracksGradient, Node.isRecording else {
+      return .computed("max_pool2d", plan.outShape, from: self) { memory in
+        let (x, y) = (memory.input(0), memory.output())
+        parts.run { _, images in
+          var plan = plan
+          ck_max_pool_forward(x, y, nil, &plan, images.lowerBound, images.upperBound)
         }
       }
-      return [inner]
+    }
+    // The places of the greatest values are 32-bit numbers in a tensor of floats, which are as wide.
+    let outputs = Tensor.computed("max_pool2d", [plan.outShape, plan.outShape], from: [self]) { memory in
+      let (x, y) = (memory.input(0), memory.output())
+      let places = UnsafeMutableRawPointer(memory.output(1)).assumingMemoryBound(to: Int32.self)
+      parts.run { _, images in
+        var plan = plan
+        ck_max_pool_forward(x, y, places, &plan, images.lowerBound, images.upperBound)
+      }
+    }
+    return outputs[0].recorded(from: self) { [shape, places = outputs[1]] gradient in
+      [
+        .computed("max_pool2d gradient", shape, from: gradient, places, accumulating: true) { memory in
+          let (g, d) = (memory.input(0), memory.output())
+          let places = UnsafeMutableRawPointer(memory.input(1)).assumingMemoryBound(to: Int32.self)
+          parts.run { _, images in
+            var plan = plan
+            ck_max_pool_backward(g, places, d, &plan, memory.flags, images.lowerBound, images.upperBound)
+          }
+        }
+      ]
     }
   }
 }

@@ -14,43 +14,67 @@ extension Tensor {
   public func argmax(_ axis: Int) throws -> [Int] {
     let plan = try Reduction("argmax", shape, over: [axis])
     guard plan.reduced > 0 else { throw ShapeFault.wanted("argmax", shape, en: "some values", zh: "非空") }
-    return places(plan, in: self) { $0 > $1 || $0.isNaN }.map { $0 / plan.inner % plan.reduced }
+    let x = values
+    return withExtendedLifetime(self) {
+      (0..<plan.outer * plan.inner).map { place in
+        let (outer, inner) = (place / plan.inner, place % plan.inner)
+        return plan.winner(in: x + outer * plan.reduced * plan.inner + inner) { $0 > $1 || $0.isNaN }
+      }
+    }
   }
 
-  @inline(__always)
   private func extreme(
-    _ operation: String, _ axes: [Int], keepingAxes: Bool, _ wins: (Float, Float) -> Bool
+    _ operation: String, _ axes: [Int], keepingAxes: Bool, _ wins: @escaping (Float, Float) -> Bool
   ) throws -> Tensor {
     let plan = try Reduction(operation, shape, over: axes)
     guard plan.reduced > 0 else { throw ShapeFault.wanted(operation, shape, en: "some values", zh: "非空") }
     let source = try plan.order.map { try permuted($0) } ?? self
-    let places = places(plan, in: source, wins)
-    let result = Tensor(uninitialized: keepingAxes ? plan.keptShape : plan.shape)
-    for (i, place) in places.enumerated() { result.values[i] = source.values[place] }
-    return result.recorded(from: source) { gradient in
-      let inner = Tensor.zeros(source.shape)
-      for (i, place) in places.enumerated() { inner.values[place] = gradient.values[i] }
-      return [inner]
-    }
-  }
-
-  /// Where the winner of each result stands in `source`.
-  @inline(__always)
-  private func places(_ plan: Reduction, in source: Tensor, _ wins: (Float, Float) -> Bool) -> [Int] {
-    var places: [Int] = []
-    places.reserveCapacity(plan.outer * plan.inner)
-    let x = source.values
-    for outer in 0..<plan.outer {
-      for inner in 0..<plan.inner {
-        let start = outer * plan.reduced * plan.inner + inner
-        var best = start
-        for i in 1..<Swift.max(1, plan.reduced) {
-          let candidate = start + i * plan.inner
-          if !x[best].isNaN, wins(x[candidate], x[best]) { best = candidate }
+    let target = keepingAxes ? plan.keptShape : plan.shape
+    let outputs = Tensor.computed(operation, [target, target], from: [source]) { memory in
+      let (x, y, winners) = (memory.input(0), memory.output(), memory.output(1))
+      plan.forEachOuter { outer in
+        for inner in 0..<plan.inner {
+          let run = x + outer * plan.reduced * plan.inner + inner
+          let best = plan.winner(in: run, wins)
+          y[outer * plan.inner + inner] = run[best * plan.inner]
+          plan.put(best, at: outer * plan.inner + inner, in: winners)
         }
-        places.append(best)
       }
     }
-    return places
+    return outputs[0].recorded(from: source) { [shape = source.shape, winners = outputs[1]] gradient in
+      [
+        .computed("\(operation) gradient", shape, from: gradient, winners) { memory in
+          let (g, winners, d) = (memory.input(0), memory.input(1), memory.output())
+          d.update(repeating: 0, count: shape.elementCount)
+          for outer in 0..<plan.outer {
+            for inner in 0..<plan.inner {
+              let place = outer * plan.inner + inner
+              d[(outer * plan.reduced + plan.place(place, in: winners)) * plan.inner + inner] = g[place]
+            }
+          }
+        }
+      ]
+    }
+  }
+}
+
+extension Reduction {
+  /// The place of the value along a run that no other wins over; NaN wins over all.
+  fileprivate func winner(in run: UnsafePointer<Float>, _ wins: (Float, Float) -> Bool) -> Int {
+    var best = 0
+    for i in 1..<Swift.max(1, reduced)
+    where !run[best * inner].isNaN && wins(run[i * inner], run[best * inner]) {
+      best = i
+    }
+    return best
+  }
+
+  /// Places are kept as 32-bit numbers in a tensor of floats, which are as wide.
+  fileprivate func put(_ place: Int, at index: Int, in winners: UnsafeMutablePointer<Float>) {
+    winners[index] = Float(bitPattern: UInt32(place))
+  }
+
+  fileprivate func place(_ index: Int, in winners: UnsafePointer<Float>) -> Int {
+    Int(winners[index].bitPattern)
   }
 }

@@ -10,20 +10,23 @@ extension Tensor {
         en: "permute: the order \(order.map { $0 + 1 }.text) does not name each axis of \(shape.text)",
         zh: "permute：顺序 \(order.map { $0 + 1 }.text) 没有恰好列出 \(shape.text) 的每个轴")
     }
-    let result = Tensor(uninitialized: order.map { shape[$0] })
+    let target = order.map { shape[$0] }
     let own = shape.strides
     let strides = order.map { own[$0] }
-    guard let last = result.shape.last, count > 0 else { return result.copied(from: self) }
-    let lastStride = strides[strides.count - 1]
-    let (x, y, target) = (values, result.values, result.shape)
-    Workers.run(count / last, grain: Swift.max(1, elementGrain / last)) { rows in
-      for row in rows {
-        var rest = row, start = 0
-        for axis in target.indices.dropLast().reversed() {
-          start += rest % target[axis] * strides[axis]
-          rest /= target[axis]
+    let last = target.last ?? 1
+    let rows = target.elementCount / Swift.max(1, last)
+    let result = Tensor.computed("permute", target, from: self) { memory in
+      let (x, y) = (memory.input(0), memory.output())
+      Workers.run(rows, grain: Swift.max(1, elementGrain / Swift.max(1, last))) { range in
+        for row in range {
+          var rest = row, start = 0
+          for axis in target.indices.dropLast().reversed() {
+            start += rest % target[axis] * strides[axis]
+            rest /= target[axis]
+          }
+          let stride = strides.last ?? 0
+          for i in 0..<last { y[row * last + i] = x[start + i * stride] }
         }
-        for i in 0..<last { y[row * last + i] = x[start + i * lastStride] }
       }
     }
     return result.recorded(from: self) { gradient in
@@ -31,11 +34,6 @@ extension Tensor {
       for (place, axis) in order.enumerated() { back[axis] = place }
       return [try gradient.permuted(back)]
     }
-  }
-
-  private func copied(from other: Tensor) -> Tensor {
-    values.update(from: other.values, count: count)
-    return recorded(from: other) { [Tensor(other.shape, storage: $0.storage)] }
   }
 
   /// The last two axes exchanged: the transpose of a matrix.

@@ -10,18 +10,25 @@ extension Tensor {
     }
     var target = shape
     target[axis] = range.count
-    let result = Tensor(uninitialized: target)
     let outer = Shape(shape[..<axis]).elementCount
     let inner = Shape(shape[(axis + 1)...]).elementCount
-    let (from, to, run) = (shape[axis] * inner, range.count * inner, range.count * inner)
-    let skipped = range.lowerBound * inner
-    for i in 0..<outer { (result.values + i * to).update(from: values + i * from + skipped, count: run) }
+    let (from, to, skipped) = (shape[axis] * inner, range.count * inner, range.lowerBound * inner)
+    let result = Tensor.computed("slice", target, from: self) { memory in
+      let (x, y) = (memory.input(0) + skipped, memory.output())
+      for i in 0..<outer { (y + i * to).update(from: x + i * from, count: to) }
+    }
     return result.recorded(from: self) { [shape] gradient in
-      let back = Tensor.zeros(shape)
-      for i in 0..<outer {
-        (back.values + i * from + skipped).update(from: gradient.values + i * to, count: run)
-      }
-      return [back]
+      [
+        .computed("slice gradient", shape, from: gradient) { memory in
+          let (g, d) = (memory.input(0), memory.output())
+          for i in 0..<outer {
+            let row = d + i * from
+            row.update(repeating: 0, count: skipped)
+            (row + skipped).update(from: g + i * to, count: to)
+            (row + skipped + to).update(repeating: 0, count: from - skipped - to)
+          }
+        }
+      ]
     }
   }
 }

@@ -16,22 +16,25 @@ extension Tensor {
   /// A result of the same shape, made row by row of the last axis.
   private func rowwise(
     _ operation: String,
-    forward: (UnsafePointer<Float>?, Values?, Int, Int, Int) -> Void,
+    forward: @escaping (UnsafePointer<Float>?, Values?, Int, Int, Int) -> Void,
     backward: @escaping (UnsafePointer<Float>?, UnsafePointer<Float>?, Values?, Int, Int32, Int, Int) -> Void
   ) throws -> Tensor {
     guard let columns = shape.last, columns > 0 else {
       throw ShapeFault.wanted(operation, shape, en: "at least 1 axis with values", zh: "至少一个非空的轴")
     }
     let parts = Parts(count / columns, grain: Swift.max(1, elementGrain / columns))
-    let result = Tensor(uninitialized: shape)
-    let (x, y) = (values, result.values)
-    parts.run { _, rows in forward(x, y, columns, rows.lowerBound, rows.upperBound) }
+    let result = Tensor.computed(operation, shape, from: self, overwriting: 0) { memory in
+      let (x, y) = (memory.input(0), memory.output())
+      parts.run { _, rows in forward(x, y, columns, rows.lowerBound, rows.upperBound) }
+    }
     let saved = result.detached()
     return result.recorded(from: self) { gradient in
-      let inner = Tensor(uninitialized: saved.shape)
-      let (y, g, d) = (saved.values, gradient.values, inner.values)
-      parts.run { _, rows in backward(y, g, d, columns, 0, rows.lowerBound, rows.upperBound) }
-      return [inner]
+      [
+        .computed("\(operation) gradient", saved.shape, from: saved, gradient, overwriting: 1) { memory in
+          let (y, g, d) = (memory.input(0), memory.input(1), memory.output())
+          parts.run { _, rows in backward(y, g, d, columns, 0, rows.lowerBound, rows.upperBound) }
+        }
+      ]
     }
   }
 }
