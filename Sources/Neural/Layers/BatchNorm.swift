@@ -69,8 +69,10 @@ public class BatchNorm {
 extension Tensor {
   /// The running mean of what `other`'s values have been: self += share (scale other - self).
   func move(towards other: Tensor, by share: Double, scaledBy scale: Double = 1) {
-    for i in 0..<count {
-      values[i] += Float(share * (scale * Double(other.values[i]) - Double(values[i])))
+    let count = count
+    Tensor.change("move", [self], reading: [other]) { memory in
+      let (aim, values) = (memory.input(0), memory.output())
+      for i in 0..<count { values[i] += Float(share * (scale * Double(aim[i]) - Double(values[i]))) }
     }
   }
 }

@@ -24,6 +24,6 @@ public final class Dropout: Layer {
   public func build(_ input: Shape, _ blueprint: Blueprint) throws -> Shape { input }
 
   public func forward(_ x: Tensor, _ pass: ForwardPass) throws -> Tensor {
-    pass.isTraining ? try x.dropout(Float(rate), seed: pass.nextSeed()) : x
+    pass.isTraining && rate > 0 ? x.dropout(Float(rate), seed: pass.seed, salt: pass.nextSalt()) : x
   }
 }

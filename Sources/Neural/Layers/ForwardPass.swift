@@ -1,4 +1,3 @@
-internal import Randomness
 internal import Report
 public import Tensors
 
@@ -7,25 +6,31 @@ public final class ForwardPass {
   public let isTraining: Bool
   /// The batch's process values, [n, f].
   public let features: Tensor?
-  private let seed: UInt64
-  private var drawn = 0
+  /// What layers that draw numbers draw them from, with a salt of their own.
+  let seed: Tensor
+  private var drawn: UInt64 = 0
   /// Looks at every layer's output for values that are not finite; slow, for finding out after the fact.
   let inspects: Bool
   /// The first layer whose output was not finite.
   private(set) var firstNonFinite: String?
 
-  public init(isTraining: Bool, features: Tensor? = nil, seed: UInt64 = 0, inspects: Bool = false) {
+  public convenience init(
+    isTraining: Bool, features: Tensor? = nil, seed: UInt64 = 0, inspects: Bool = false
+  ) {
+    self.init(isTraining: isTraining, features: features, seed: Tensor(seed: seed), inspects: inspects)
+  }
+
+  init(isTraining: Bool, features: Tensor?, seed: Tensor, inspects: Bool = false) {
     self.isTraining = isTraining
     self.features = features
     self.seed = seed
     self.inspects = inspects
   }
 
-  /// A seed for the next layer that draws numbers.
-  func nextSeed() -> UInt64 {
+  /// What tells the next layer that draws numbers from those before it.
+  func nextSalt() -> UInt64 {
     drawn += 1
-    var generator = SeededGenerator(seed: seed, for: "layer", drawn)
-    return generator.next()
+    return drawn
   }
 
   /// Notes that the samples themselves are not finite.

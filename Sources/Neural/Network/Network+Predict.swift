@@ -9,7 +9,7 @@ extension Network {
   public func predict(_ source: any BatchSource, batchSize: Int = 64) throws -> Tensor {
     var scores: [Tensor] = []
     try forEachOutput(source, batchSize: batchSize) { output, _ in
-      scores.append(classes.isEmpty ? output : try output.softmax())
+      scores.append(classes.isEmpty ? output.copied() : try output.softmax())
     }
     return try .concatenated(scores)
   }
@@ -35,8 +35,7 @@ extension Network {
       let loader = BatchLoader(source, batches)
       while let batch = try loader.next() {
         try Interruption.check()
-        let pass = ForwardPass(isTraining: false, features: batch.features)
-        try body(try forward(batch.input(), pass), batch.target)
+        try body(try infer(batch.input(), features: batch.features), batch.target)
       }
     }
   }

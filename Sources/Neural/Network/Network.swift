@@ -20,6 +20,7 @@ public final class Network {
   /// What training was and reached; saved with the weights.
   public internal(set) var record: JSON = .null
   private var blueprint: Blueprint?
+  private var inference: InferencePrograms?
 
   public init(_ root: any Layer) { self.root = root }
 
@@ -63,6 +64,16 @@ public final class Network {
   }
 
   /// Whether process values go in beside the images.
+  /// What the network says about a batch, without a record for gradients. The result is overwritten by the next call.
+  func infer(_ x: Tensor, features: Tensor?) throws -> Tensor {
+    let programs = inference ?? InferencePrograms()
+    inference = programs
+    return try programs.output(of: self, x, features: features)
+  }
+
+  /// Forgets what was computed from the weights in advance.
+  func weightsChanged() { inference = nil }
+
   var takesFeatures: Bool { Network.contains(ConcatFeatures.self, in: root) }
 
   private static func contains(_ kind: any Layer.Type, in layer: any Layer) -> Bool {
@@ -82,6 +93,6 @@ extension Network {
   /// been built yet.
   public func applied(to x: Tensor) throws -> Tensor {
     if inputShape == nil { try build(Shape(x.shape.dropFirst())) }
-    return try withoutGradient { try forward(x, ForwardPass(isTraining: false)) }
+    return try withoutGradient { try infer(x, features: nil).copied() }
   }
 }

@@ -7,22 +7,27 @@ final class Adam: Optimizer {
   private let decoupled: Bool
   private var means = WeightMemory()
   private var variances = WeightMemory()
-  private var steps = 0
 
   init(weightDecay: Double, decoupled: Bool) {
     self.weightDecay = weightDecay
     self.decoupled = decoupled
   }
 
-  func step(_ weights: [Weight], rate: Double, scale: Double) {
-    steps += 1
-    for (place, weight) in weights.enumerated() {
-      let mean = means.tensor(place, like: weight.tensor)
-      let variance = variances.tensor(place, like: weight.tensor)
-      guard let gradient = weight.tensor.gradient else { continue }
-      ck_adam_step(
-        gradient.values, Float(scale), weight.tensor.values, mean.values, variance.values, Float(rate), 0.9,
-        0.999, 1e-8, weight.decays ? Float(weightDecay) : 0, decoupled, steps, gradient.count)
+  func step(_ weights: [Weight], _ gradients: [Tensor], _ scalars: Tensor) {
+    let (mean, variance) = (means.tensors(like: weights), variances.tensors(like: weights))
+    let (pieces, count) = (WeightPieces(weights), weights.count)
+    let (decay, decoupled) = (Float(weightDecay), decoupled)
+    Tensor.change(
+      decoupled ? "adamw" : "adam", weights.map(\.tensor) + mean + variance, reading: [scalars] + gradients
+    ) { memory in
+      let scalars = StepScalars(memory.input(0))
+      pieces.forEach { piece in
+        ck_adam_step(
+          memory.input(1 + piece.weight) + piece.start, scalars.scale,
+          memory.output(piece.weight) + piece.start, memory.output(count + piece.weight) + piece.start,
+          memory.output(2 * count + piece.weight) + piece.start, scalars.rate, 0.9, 0.999, 1e-8,
+          piece.decays ? decay : 0, decoupled, scalars.step, piece.count)
+      }
     }
   }
 }

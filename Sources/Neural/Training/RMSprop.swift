@@ -8,13 +8,17 @@ final class RMSprop: Optimizer {
 
   init(weightDecay: Double) { self.weightDecay = weightDecay }
 
-  func step(_ weights: [Weight], rate: Double, scale: Double) {
-    for (place, weight) in weights.enumerated() {
-      let square = squares.tensor(place, like: weight.tensor)
-      guard let gradient = weight.tensor.gradient else { continue }
-      ck_rmsprop_step(
-        gradient.values, Float(scale), weight.tensor.values, square.values, nil, Float(rate), 0.99, 1e-8, 0,
-        weight.decays ? Float(weightDecay) : 0, gradient.count)
+  func step(_ weights: [Weight], _ gradients: [Tensor], _ scalars: Tensor) {
+    let square = squares.tensors(like: weights)
+    let (pieces, count, decay) = (WeightPieces(weights), weights.count, Float(weightDecay))
+    Tensor.change("rmsprop", weights.map(\.tensor) + square, reading: [scalars] + gradients) { memory in
+      let scalars = StepScalars(memory.input(0))
+      pieces.forEach { piece in
+        ck_rmsprop_step(
+          memory.input(1 + piece.weight) + piece.start, scalars.scale,
+          memory.output(piece.weight) + piece.start, memory.output(count + piece.weight) + piece.start, nil,
+          scalars.rate, 0.99, 1e-8, 0, piece.decays ? decay : 0, piece.count)
+      }
     }
   }
 }

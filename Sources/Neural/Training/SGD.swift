@@ -14,13 +14,18 @@ final class SGD: Optimizer {
     self.weightDecay = weightDecay
   }
 
-  func step(_ weights: [Weight], rate: Double, scale: Double) {
-    for (place, weight) in weights.enumerated() {
-      let velocity = velocities.tensor(place, like: weight.tensor)
-      guard let gradient = weight.tensor.gradient else { continue }
-      ck_sgd_step(
-        gradient.values, Float(scale), weight.tensor.values, velocity.values, Float(rate), Float(momentum),
-        nesterov, weight.decays ? Float(weightDecay) : 0, gradient.count)
+  func step(_ weights: [Weight], _ gradients: [Tensor], _ scalars: Tensor) {
+    let velocity = velocities.tensors(like: weights)
+    let (pieces, count) = (WeightPieces(weights), weights.count)
+    let (momentum, nesterov, decay) = (Float(momentum), nesterov, Float(weightDecay))
+    Tensor.change("sgd", weights.map(\.tensor) + velocity, reading: [scalars] + gradients) { memory in
+      let scalars = StepScalars(memory.input(0))
+      pieces.forEach { piece in
+        ck_sgd_step(
+          memory.input(1 + piece.weight) + piece.start, scalars.scale,
+          memory.output(piece.weight) + piece.start, memory.output(count + piece.weight) + piece.start,
+          scalars.rate, momentum, nesterov, piece.decays ? decay : 0, piece.count)
+      }
     }
   }
 }

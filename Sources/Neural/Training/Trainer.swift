@@ -8,9 +8,8 @@ final class Trainer {
   private let source: any BatchSource
   private let options: TrainingOptions
   private let loss: Loss
-  private let optimizer: any Optimizer
+  private let training: TrainingStep
   private let weights: [Weight]
-  private let learned: [Weight]
   private let history = History()
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
@@ -18,19 +17,15 @@ final class Trainer {
   private var step = 0
   private var good: WeightSnapshot
   private var best: (loss: Double, epoch: Int, weights: WeightSnapshot)?
-  private var averaged: WeightSnapshot?
 
   init(_ network: Network, _ source: any BatchSource, _ options: TrainingOptions) {
     self.network = network
     self.source = source
     self.options = options
     loss = options.loss ?? (source.classes.isEmpty ? .meanSquaredError : .crossEntropy)
-    optimizer = options.optimizer.make(
-      momentum: options.momentum, nesterov: options.nesterov, weightDecay: options.weightDecay)
+    training = TrainingStep(network, loss, options)
     weights = network.root.allWeights
-    learned = weights.filter(\.isLearned)
     good = WeightSnapshot(weights)
-    if options.averaging != nil { averaged = WeightSnapshot(weights) }
     start = clock.now
     progress = TrainingProgress(
       epochs: options.epochs, samples: source.count, areImages: source.imageShape != nil, start: start)
@@ -64,12 +59,12 @@ final class Trainer {
   }
 
   private func finish() {
-    for weight in learned { weight.tensor.gradient = nil }
-    averaged?.restore(weights)
+    training.restoreAverage()
     if let best, options.keepsBest || options.patience != nil {
       best.weights.restore(weights)
       history.bestEpoch = best.epoch
     }
+    network.weightsChanged()
     TensorMemory.release()
     history.seconds = (clock.now - start).seconds
     network.record = history.record(options, samples: source.count)
@@ -114,29 +109,22 @@ final class Trainer {
 
   private func step(on batch: Batch, epoch: Int, batch number: Int) throws -> (loss: Double, output: Tensor) {
     var stepSeed = SeededGenerator(seed: options.seed, for: "step", step)
-    let seed = stepSeed.next()
-    let pass = ForwardPass(isTraining: true, features: batch.features, seed: seed)
-    let input = try batch.input()
-    let output = try network.forward(input, pass)
-    let value = try loss.value(output, batch.target, options)
-    let number = (epoch: epoch, batch: number)
-    guard value.isFinite else { throw try notFinite(batch, input, seed, at: number) }
-    for weight in learned { weight.tensor.gradient = nil }
-    try value.backward()
-    var scale = 1.0
-    if let limit = options.clipNorm {
-      let norm = learned.reduce(0.0) { $0 + ($1.tensor.gradient.map { $0.norm * $0.norm } ?? 0) }.squareRoot()
-      if norm > limit { scale = limit / norm }
+    let seed = Tensor(seed: stepSeed.next())
+    let samples = try batch.input()
+    let input = TrainingStep.Input(
+      samples: samples, features: batch.features,
+      wanted: try batch.target.wanted(outputs: network.outputShape?.last ?? 0), seed: seed,
+      scalars: StepScalars.tensor(rate: rate, step: step + 1))
+    let (value, output) = try training.run(input) { value in
+      guard value.isFinite else { throw try notFinite(batch, samples, seed, at: (epoch, number)) }
     }
-    optimizer.step(learned, rate: rate, scale: scale)
     step += 1
-    if let keep = options.averaging { averaged?.average(weights, keeping: keep) }
-    return (Double(value.item), output.detached())
+    return (Double(value), output)
   }
 
   /// The fault that names where the numbers first went wrong, after going back to the last good weights.
   private func notFinite(
-    _ batch: Batch, _ input: Tensor, _ seed: UInt64, at place: (epoch: Int, batch: Int)
+    _ batch: Batch, _ input: Tensor, _ seed: Tensor, at place: (epoch: Int, batch: Int)
   ) throws -> Fault {
     let pass = ForwardPass(isTraining: true, features: batch.features, seed: seed, inspects: true)
     if !input.isFinite || batch.features?.isFinite == false {
@@ -158,8 +146,10 @@ final class Trainer {
 
   private func measure(_ source: any BatchSource) throws -> (loss: Double, accuracy: Double?) {
     var total = 0.0, right = 0, seen = 0
+    network.weightsChanged()
     try network.forEachOutput(source, batchSize: max(64, options.batchSize)) { output, target in
-      total += Double(try loss.value(output, target, options).item) * Double(target.count)
+      let wanted = try target.wanted(outputs: output.shape.last ?? 0)
+      total += Double(try loss.value(output, wanted, options).item) * Double(target.count)
       seen += target.count
       if case .classes(let labels) = target { right += try output.matches(labels) }
     }

@@ -31,6 +31,14 @@ extension Tensor {
     }
   }
 
+  /// The same values in memory of their own. No gradient.
+  package func copied() -> Tensor {
+    let count = count
+    return .computed("copy", shape, from: self) { memory in
+      memory.output().update(from: memory.input(0), count: count)
+    }
+  }
+
   /// A computation on each value of this tensor and of others of its shape: `body` gets the operands' memory and
   /// a range of places.
   func valuewise(

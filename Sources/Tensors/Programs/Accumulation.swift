@@ -20,14 +20,14 @@ extension Trace {
       for (first, second) in [(0, 1), (1, 0)] {
         let (kept, added) = (step.inputs[first], step.inputs[second])
         let (before, after) = (maker[kept], maker[added])
-        guard before >= 0, after > before, isMade(kept), isMade(added), isMade(step.outputs[0]),
+        guard before >= 0, after > before, isMade(kept), isMade(added),
           readers[added] == 1, lastReader[kept] == place, steps[after].computation.accumulates,
           steps[after].outputs[0] == added,
           !steps[after..<place].contains(where: { $0.inputs.contains(kept) })
         else { continue }
         steps[after].accumulates = true
-        renamed[added] = kept
-        renamed[step.outputs[0]] = kept
+        renamed[added] = step.outputs[0]
+        renamed[kept] = step.outputs[0]
         joined.insert(place)
         break
       }

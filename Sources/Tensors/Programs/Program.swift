@@ -36,7 +36,10 @@ public final class Program {
     let trace = Trace()
     varying.forEach(trace.varies)
     let results = try Trace.$current.withValue(trace) {
-      try body(inputs.enumerated().map { trace.input($0.element, $0.offset) })
+      let given = inputs.enumerated().map { trace.input($0.element, $0.offset) }
+      return try body(given).map { result in
+        given.contains { $0.storage === result.storage } ? result.copied() : result
+      }
     }
     guard !trace.isVoid else { throw UntraceableError() }
     self.results = results.map(trace.result)
@@ -81,16 +84,22 @@ public final class Program {
   /// How many steps there are.
   public var stepCount: Int { steps.count }
 
+  /// For the body of a trace: a run asks its caller here before it goes on, with what it has found so far.
+  public static func pause() { Trace.current?.appendPause() }
+
   /// Runs the steps on these inputs; between two of them the user may interrupt.
   ///
-  /// - Parameter range: some of the steps, in order; all when nil.
-  /// - Throws: `Fault.interrupted`.
-  public func run(_ inputs: [Tensor], _ range: Range<Int>? = nil) throws {
+  /// - Parameter atPause: called where the body called `pause`; what it throws ends the run.
+  /// - Throws: `Fault.interrupted`, and what `atPause` throws.
+  public func run(_ inputs: [Tensor], atPause: () throws -> Void = {}) throws {
     precondition(inputs.map(\.shape) == inputShapes, "inputs \(inputs.map(\.shape)) for \(inputShapes)")
     bind(inputs)
-    for index in range ?? 0..<steps.count {
+    for (index, step) in steps.enumerated() {
       try Interruption.check()
-      let step = steps[index]
+      if step.computation.name == Trace.pause {
+        try atPause()
+        continue
+      }
       step.computation.body(
         Operands(
           table + starts[index], inputs: step.inputs.count, outputs: step.outputs.count,

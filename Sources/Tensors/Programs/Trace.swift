@@ -80,6 +80,14 @@ final class Trace: @unchecked Sendable {
         changes: true))
   }
 
+  /// A place where a run asks its caller whether it may go on.
+  func appendPause() {
+    let nothing = Computation(name: Trace.pause) { _ in }
+    steps.append(Step(computation: nothing, inputs: [], outputs: [], shape: [], changes: true))
+  }
+
+  static let pause = "pause"
+
   func valuesWereRead() { isVoid = true }
 
   private func buffer(of tensor: Tensor, _ place: Buffer.Place) -> Int {
