@@ -6,20 +6,32 @@ using ck::kernels;
 
 
 // conv2d
+ptrdiff_t ck_conv2d_packed(const ck_conv2d *shape, ck_conv2d_use use, int flags) {
+  return kernels().conv2d_packed(shape, use, flags);
+}
+void ck_conv2d_pack(const float *weights, float *packed, const ck_conv2d *shape, ck_conv2d_use use, int flags) {
+  kernels().conv2d_pack(weights, packed, shape, use, flags);
+}
+ptrdiff_t ck_conv2d_units(const ck_conv2d *shape, ck_conv2d_use use, int flags) {
+  return kernels().conv2d_units(shape, use, flags);
+}
+ptrdiff_t ck_conv2d_workspace(const ck_conv2d *shape, ck_conv2d_use use, int flags) {
+  return kernels().conv2d_workspace(shape, use, flags);
+}
 void ck_conv2d_forward(
-    const float *x, const float *weights, const float *bias, float *y, const ck_conv2d *shape, int flags,
-    ptrdiff_t first, ptrdiff_t last, float *workspace) {
-  kernels().conv2d_forward(x, weights, bias, y, shape, flags, first, last, workspace);
+    const float *x, const float *packed, const float *bias, const float *residual, float *y, const ck_conv2d
+    *shape, int flags, ptrdiff_t first, ptrdiff_t last, float *workspace) {
+  kernels().conv2d_forward(x, packed, bias, residual, y, shape, flags, first, last, workspace);
 }
 void ck_conv2d_backward_data(
-    const float *dy, const float *weights, float *dx, const ck_conv2d *shape, int flags, ptrdiff_t first,
+    const float *dy, const float *packed, float *dx, const ck_conv2d *shape, int flags, ptrdiff_t first,
     ptrdiff_t last, float *workspace) {
-  kernels().conv2d_backward_data(dy, weights, dx, shape, flags, first, last, workspace);
+  kernels().conv2d_backward_data(dy, packed, dx, shape, flags, first, last, workspace);
 }
 void ck_conv2d_backward_weights(
-    const float *x, const float *dy, float *dweights, float *dbias, const ck_conv2d *shape, ptrdiff_t
-    first, ptrdiff_t last, float *workspace) {
-  kernels().conv2d_backward_weights(x, dy, dweights, dbias, shape, first, last, workspace);
+    const float *x, const float *dy, float *dweights, float *dbias, const ck_conv2d *shape, int flags,
+    ptrdiff_t first, ptrdiff_t last, float *workspace) {
+  kernels().conv2d_backward_weights(x, dy, dweights, dbias, shape, flags, first, last, workspace);
 }
 
 // gemm
@@ -28,6 +40,18 @@ void ck_sgemm(
     float *c, ptrdiff_t ldc, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, float alpha, float beta, float
     *workspace) {
   kernels().sgemm(a, lda, transpose_a, b, ldb, transpose_b, c, ldc, m, n, k, alpha, beta, workspace);
+}
+ptrdiff_t ck_sgemm_packed_b(ptrdiff_t n, ptrdiff_t k, int flags) {
+  return kernels().sgemm_packed_b(n, k, flags);
+}
+void ck_sgemm_pack_b(
+    const float *b, ptrdiff_t ldb, bool transpose_b, float *packed, ptrdiff_t n, ptrdiff_t k, int flags) {
+  kernels().sgemm_pack_b(b, ldb, transpose_b, packed, n, k, flags);
+}
+void ck_sgemm_with_packed(
+    const float *a, ptrdiff_t lda, bool transpose_a, const float *packed, const float *bias, float *c,
+    ptrdiff_t ldc, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, int flags, float *workspace) {
+  kernels().sgemm_with_packed(a, lda, transpose_a, packed, bias, c, ldc, m, n, k, flags, workspace);
 }
 
 // norm

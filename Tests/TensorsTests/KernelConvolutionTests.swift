@@ -14,14 +14,31 @@ extension KernelTests {
     @Test(arguments: fastPaths.map(\.rawValue))
     func fastPathsAgreeWithTheReference(rawPath: UInt32) {
       let path = ck_path_kind(rawPath)
-      for seed in 0..<60 {
+      for seed in 0..<120 {
         let shape = Self.randomShape(seed: UInt64(seed))
         let expected = onPath(CK_REFERENCE) { Results(shape, seed: UInt64(seed)) }
         let found = onPath(path) { Results(shape, seed: UInt64(seed)) }
-        #expect(distance(found.y, from: expected.y) < 2e-5, "forward \(shape)")
-        #expect(distance(found.dx, from: expected.dx) < 2e-5, "backward data \(shape)")
-        #expect(distance(found.dweights, from: expected.dweights) < 1e-4, "backward weights \(shape)")
-        #expect(distance(found.dbias, from: expected.dbias) < 1e-4, "backward bias \(shape)")
+        #expect(distance(found.y, from: expected.y) < 1e-5, "forward \(shape)")
+        #expect(distance(found.dx, from: expected.dx) < 1e-5, "backward data \(shape)")
+        #expect(distance(found.dweights, from: expected.dweights) < 1e-5, "backward weights \(shape)")
+        #expect(distance(found.dbias, from: expected.dbias) < 1e-5, "backward bias \(shape)")
+      }
+    }
+
+    @Test(arguments: fastPaths.map(\.rawValue))
+    func partsOfTheWorkGiveWhatTheWholeGives(rawPath: UInt32) {
+      onPath(ck_path_kind(rawPath)) {
+        for seed in 0..<40 {
+          let shape = Self.randomShape(seed: UInt64(seed))
+          let whole = Results(shape, seed: UInt64(seed))
+          for parts in 2...3 {
+            let found = Results(shape, seed: UInt64(seed), parts: parts)
+            #expect(found.y == whole.y, "forward \(shape)")
+            #expect(found.dx == whole.dx, "backward data \(shape)")
+            #expect(distance(found.dweights, from: whole.dweights) < 2e-6, "backward weights \(shape)")
+            #expect(distance(found.dbias, from: whole.dbias) < 2e-6, "backward bias \(shape)")
+          }
+        }
       }
     }
 
@@ -51,7 +68,7 @@ extension KernelTests {
       }
       (shape.kernel_height, shape.kernel_width) = (pick(1...4), pick(1...4))
       (shape.stride_y, shape.stride_x) = (pick(1...3), pick(1...3))
-      (shape.pad_top, shape.pad_left) = (pick(0...2), pick(0...2))
+      (shape.pad_top, shape.pad_left) = (pick(0...3), pick(0...3))
       (shape.dilation_y, shape.dilation_x) = (pick(1...2), pick(1...2))
       shape.height = pick(1...9) + shape.dilation_y * (shape.kernel_height - 1)
       shape.width = pick(1...9) + shape.dilation_x * (shape.kernel_width - 1)
@@ -68,22 +85,60 @@ extension KernelTests {
       var dweights: [Float]
       var dbias: [Float]
 
-      init(_ shape: ck_conv2d, seed: UInt64) {
-        var shape = shape
+      init(_ shape: ck_conv2d, seed: UInt64, parts: Int = 1) {
         let x = uniformFloats(shape.inputCount, seed: seed)
         let weights = uniformFloats(shape.weightCount, seed: seed + 1)
         let bias = uniformFloats(shape.filters, seed: seed + 2)
         let dy = uniformFloats(shape.outputCount, seed: seed + 3)
-        let flags = Int32(seed % 4)
+        let residual = seed % 2 == 0 ? nil : uniformFloats(dy.count, seed: seed + 4)
+        let activations = [0, CK_FUSE_RELU, CK_FUSE_RELU6, CK_FUSE_SILU]
+        let activation = Int32(activations[Int(seed / 2 % 4)])
+        let adding = Int32(seed % 3 == 0 ? CK_ACCUMULATE : 0)
         y = [Float](repeating: .nan, count: dy.count)
-        dx = x
+        dx = adding == 0 ? [Float](repeating: .nan, count: x.count) : x
         dweights = weights
         dbias = bias
-        var workspace = [Float](repeating: .nan, count: ck_conv2d_workspace(&shape))
-        let batch = shape.batch
-        ck_conv2d_forward(x, weights, bias, &y, &shape, flags & 1, 0, batch, &workspace)
-        ck_conv2d_backward_data(dy, weights, &dx, &shape, flags & 2, 0, batch, &workspace)
-        ck_conv2d_backward_weights(x, dy, &dweights, &dbias, &shape, 0, batch, &workspace)
+        let forward = Run(shape, CK_CONV_FORWARD, weights, parts)
+        forward.each { packed, shape, range, work in
+          ck_conv2d_forward(
+            x, packed, bias, residual, &y, shape, activation, range.lowerBound, range.upperBound, work)
+        }
+        Run(shape, CK_CONV_BACKWARD_DATA, weights, parts).each { packed, shape, range, work in
+          ck_conv2d_backward_data(
+            dy, packed, &dx, shape, adding, range.lowerBound, range.upperBound, work)
+        }
+        Run(shape, CK_CONV_BACKWARD_WEIGHTS, weights, parts).each { _, shape, range, work in
+          ck_conv2d_backward_weights(
+            x, dy, &dweights, &dbias, shape, 0, range.lowerBound, range.upperBound, work)
+        }
+      }
+    }
+
+    /// One use of a convolution: its packed weights, and its units cut into parts.
+    struct Run {
+      var shape: ck_conv2d
+      var packed: [Float]
+      var ranges: [Range<Int>]
+      var workspaceSize: Int
+
+      init(_ shape: ck_conv2d, _ use: ck_conv2d_use, _ weights: [Float], _ parts: Int = 1) {
+        self.shape = shape
+        packed = [Float](repeating: .nan, count: ck_conv2d_packed(&self.shape, use, 0))
+        ck_conv2d_pack(weights, &packed, &self.shape, use, 0)
+        let units = ck_conv2d_units(&self.shape, use, 0)
+        ranges = (0..<parts).map { $0 * units / parts..<($0 + 1) * units / parts }
+        workspaceSize = ck_conv2d_workspace(&self.shape, use, 0)
+      }
+
+      /// Calls `body` with the packed weights, the shape, the units of each part and a workspace.
+      func each(
+        _ body: ([Float], UnsafePointer<ck_conv2d>, Range<Int>, UnsafeMutablePointer<Float>) -> Void
+      ) {
+        for range in ranges {
+          var workspace = [Float](repeating: .nan, count: workspaceSize + 1)
+          withUnsafePointer(to: shape) { body(packed, $0, range, &workspace) }
+          #expect(workspace[workspaceSize].isNaN, "within the workspace \(shape)")
+        }
       }
     }
 
@@ -93,27 +148,32 @@ extension KernelTests {
       var expected: Double
 
       init(_ shape: ck_conv2d, seed: UInt64) {
-        var shape = shape
-        let batch = shape.batch
         let x = uniformFloats(shape.inputCount, seed: seed)
         let weights = uniformFloats(shape.weightCount, seed: seed + 1)
         let dy = uniformFloats(shape.outputCount, seed: seed + 3)
         let xWay = uniformFloats(x.count, seed: seed + 4)
         let weightWay = uniformFloats(weights.count, seed: seed + 5)
-        var workspace = [Float](repeating: 0, count: ck_conv2d_workspace(&shape))
         func objective(_ step: Float) -> Double {
           let movedX = zip(x, xWay).map { $0 + step * $1 }
           let movedWeights = zip(weights, weightWay).map { $0 + step * $1 }
           var y = [Float](repeating: 0, count: dy.count)
-          ck_conv2d_forward(movedX, movedWeights, nil, &y, &shape, 0, 0, batch, &workspace)
+          Run(shape, CK_CONV_FORWARD, movedWeights).each { packed, shape, range, work in
+            ck_conv2d_forward(
+              movedX, packed, nil, nil, &y, shape, 0, range.lowerBound, range.upperBound, work)
+          }
           return zip(y, dy).reduce(0) { $0 + Double($1.0) * Double($1.1) }
         }
         let step: Float = 1e-2
         expected = (objective(step) - objective(-step)) / Double(2 * step)
         var dx = [Float](repeating: 0, count: x.count)
         var dweights = [Float](repeating: 0, count: weights.count)
-        ck_conv2d_backward_data(dy, weights, &dx, &shape, 0, 0, batch, &workspace)
-        ck_conv2d_backward_weights(x, dy, &dweights, nil, &shape, 0, batch, &workspace)
+        Run(shape, CK_CONV_BACKWARD_DATA, weights).each { packed, shape, range, work in
+          ck_conv2d_backward_data(dy, packed, &dx, shape, 0, range.lowerBound, range.upperBound, work)
+        }
+        Run(shape, CK_CONV_BACKWARD_WEIGHTS, weights).each { _, shape, range, work in
+          ck_conv2d_backward_weights(
+            x, dy, &dweights, nil, shape, 0, range.lowerBound, range.upperBound, work)
+        }
         found = zip(dx, xWay).reduce(0) { $0 + Double($1.0) * Double($1.1) }
         found += zip(dweights, weightWay).reduce(0) { $0 + Double($1.0) * Double($1.1) }
       }

@@ -25,6 +25,12 @@ enum {
   CK_FUSE_RELU = 1,
   /// Adds to the output instead of overwriting it.
   CK_ACCUMULATE = 2,
+  /// Applies min(max(0, y), 6) to the result.
+  CK_FUSE_RELU6 = 4,
+  /// Applies y * sigmoid(y) to the result.
+  CK_FUSE_SILU = 8,
+  /// Lets products round their inputs to bfloat16; sums stay float32. Paths without such products take float32.
+  CK_BF16 = 16,
 };
 
 /// The path in use: the best one available, or what the environment variable PLANTSH_KERNELS names

@@ -1,6 +1,6 @@
 internal import CKernels
 
-/// One call of the matrix kernel: c = op(a) op(b), where op is nothing or the transpose.
+/// op(a) op(b), where op is nothing or the transpose; then bias and activation where asked.
 struct MatrixProduct {
   let a: Tensor, b: Tensor
   let transposingA: Bool, transposingB: Bool
@@ -17,22 +17,34 @@ struct MatrixProduct {
   }
 
   /// [m, n]; each worker makes some of its rows.
-  func result() -> Tensor {
-    let (m, n, k) = (m, n, k)
-    let (transposingA, transposingB) = (transposingA, transposingB)
-    let (aColumns, bColumns) = (a.shape[1], b.shape[1])
+  func result(bias: Tensor? = nil, _ activation: FusedActivation = .none) -> Tensor {
+    let (m, n, k, transposingA) = (m, n, k, transposingA)
+    let columns = a.shape[1]
+    let flags = activation.flags | Precision.current.flags
     let parts = Parts(m, grain: Swift.max(4, 65_536 / Swift.max(1, n * k)))
     let workspace = Workspace(ck_sgemm_workspace(m, n, k), parts: parts)
-    return .computed("matmul", [m, n], from: a, b, scratch: workspace.total, accumulating: true) { memory in
+    let inputs = [a, packedB(flags)] + (bias.map { [$0] } ?? [])
+    return Tensor.computed(
+      "matmul", [[m, n]], from: inputs, scratch: workspace.total, accumulating: true
+    ) { [hasBias = bias != nil] memory in
       guard m * n > 0 else { return }
-      let (x, y, z) = (memory.input(0), memory.input(1), memory.output())
-      let beta: Float = memory.flags & Int32(CK_ACCUMULATE) == 0 ? 0 : 1
+      let (x, packed, z) = (memory.input(0), memory.input(1), memory.output())
+      let bias = hasBias ? memory.input(2) : nil
       parts.run { part, rows in
-        ck_sgemm(
-          x + (transposingA ? rows.lowerBound : rows.lowerBound * aColumns), aColumns, transposingA, y,
-          bColumns, transposingB, z + rows.lowerBound * n, n, rows.count, n, k, 1, beta,
+        ck_sgemm_with_packed(
+          x + (transposingA ? rows.lowerBound : rows.lowerBound * columns), columns, transposingA, packed,
+          bias,
+          z + rows.lowerBound * n, n, rows.count, n, k, flags | memory.flags,
           memory.scratch + part * workspace.size)
       }
+    }[0]
+  }
+
+  /// op(b) in the order in which the kernel reads it.
+  private func packedB(_ flags: Int32) -> Tensor {
+    let (n, k, transposingB, columns) = (n, k, transposingB, b.shape[1])
+    return .computed("pack matrix", [ck_sgemm_packed_b(n, k, flags)], from: b) { memory in
+      ck_sgemm_pack_b(memory.input(0), columns, transposingB, memory.output(), n, k, flags)
     }
   }
 }

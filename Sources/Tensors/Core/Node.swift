@@ -21,6 +21,9 @@ public func withoutGradient<Result>(_ body: () throws -> Result) rethrows -> Res
 }
 
 extension Tensor {
+  /// Whether tensors note how they came about (see `withoutGradient`).
+  package static var isRecording: Bool { Node.isRecording }
+
   /// True when a gradient flows into this tensor.
   package var tracksGradient: Bool { requiresGradient || node != nil }
 

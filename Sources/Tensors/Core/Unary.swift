@@ -14,18 +14,21 @@ extension Tensor {
     let saved = result.detached()
     let source = kind.slopeFollowsFromResult ? saved : self
     return result.recorded(from: self) { gradient in
-      [
-        .computed(
-          "\(name) gradient", shape, from: source, saved, gradient, overwriting: 2, accumulating: true
-        ) {
-          memory in
-          let (x, y, g, d) = (memory.input(0), memory.input(1), memory.input(2), memory.output())
-          Workers.run(count, grain: elementGrain) { range in
-            let i = range.lowerBound
-            ck_unary_backward(kind, x + i, y + i, g + i, parameter, d + i, memory.flags, range.count)
-          }
-        }
-      ]
+      [gradient.throughSlope(of: kind, source, saved, parameter)]
+    }
+  }
+
+  /// This gradient times the slope of an operation that made y from x.
+  func throughSlope(of kind: ck_unary_kind, _ x: Tensor, _ y: Tensor, _ parameter: Float = 0) -> Tensor {
+    let count = count
+    return .computed(
+      "\(kind.name) gradient", shape, from: x, y, self, overwriting: 2, accumulating: true
+    ) { memory in
+      let (x, y, g, d) = (memory.input(0), memory.input(1), memory.input(2), memory.output())
+      Workers.run(count, grain: elementGrain) { range in
+        let i = range.lowerBound
+        ck_unary_backward(kind, x + i, y + i, g + i, parameter, d + i, memory.flags, range.count)
+      }
     }
   }
 }

@@ -34,11 +34,14 @@ extension Tensor {
 
   /// [m, k] by [k, n]
   private static func product(_ a: Tensor, _ b: Tensor) throws -> Tensor {
-    MatrixProduct(a, b).result().recorded(from: a, b) { gradient in
-      [
-        a.tracksGradient ? MatrixProduct(gradient, b, transposingB: true).result() : nil,
-        b.tracksGradient ? MatrixProduct(a, gradient, transposingA: true).result() : nil,
-      ]
+    let precision = Precision.current
+    return MatrixProduct(a, b).result().recorded(from: a, b) { gradient in
+      precision.use {
+        [
+          a.tracksGradient ? MatrixProduct(gradient, b, transposingB: true).result() : nil,
+          b.tracksGradient ? MatrixProduct(a, gradient, transposingA: true).result() : nil,
+        ]
+      }
     }
   }
 }
