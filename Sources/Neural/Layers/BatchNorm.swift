@@ -46,12 +46,15 @@ public class BatchNorm {
     return true
   }
 
-  public func forward(_ x: Tensor, _ pass: ForwardPass) throws -> Tensor {
-    try forward(x, pass, residual: nil, relu: false)
+  public func forward(_ x: Tensor, _ pass: ForwardPass) throws -> Tensor { try forward(x, pass, Ending()) }
+
+  func takes(_ ending: Ending, _ pass: ForwardPass) -> Bool {
+    ending.activation == .none || ending.activation == .relu
   }
 
   /// Normalises, adds the residual and applies ReLU in one pass.
-  func forward(_ x: Tensor, _ pass: ForwardPass, residual: Tensor?, relu: Bool) throws -> Tensor {
+  func forward(_ x: Tensor, _ pass: ForwardPass, _ ending: Ending) throws -> Tensor {
+    let (residual, relu) = (ending.residual, ending.activation == .relu)
     let (gamma, beta, mean, variance) = (gamma.built, beta.built, mean.built, variance.built)
     guard pass.isTraining else {
       return try x.batchNorm(
@@ -63,6 +66,14 @@ public class BatchNorm {
     mean.move(towards: statistics.mean, by: momentum)
     variance.move(towards: statistics.variance, by: momentum, scaledBy: samples / max(1, samples - 1))
     return result
+  }
+
+  /// What normalisation with the running statistics comes to: a factor and a summand for each channel.
+  func factors() throws -> (scale: Tensor, shift: Tensor) {
+    let both = Tensor.normFactors(
+      gamma.built, beta.built, mean: mean.built, variance: variance.built, epsilon: Float(epsilon))
+    let channels = both.shape[1]
+    return (try both.slice(0..<1).reshaped([channels]), try both.slice(1..<2).reshaped([channels]))
   }
 }
 
@@ -78,7 +89,7 @@ extension Tensor {
 }
 
 /// Batch normalisation of images, channel by channel: [height, width, channels] keeps its shape.
-public final class BatchNorm2d: BatchNorm, Layer {
+public final class BatchNorm2d: BatchNorm, EndingLayer {
   public static let kind = "BatchNorm2d"
 
   public func build(_ input: Shape, _ blueprint: Blueprint) throws -> Shape {
@@ -89,7 +100,7 @@ public final class BatchNorm2d: BatchNorm, Layer {
 }
 
 /// Batch normalisation of process values, column by column: [features] keeps its shape.
-public final class BatchNorm1d: BatchNorm, Layer {
+public final class BatchNorm1d: BatchNorm, EndingLayer {
   public static let kind = "BatchNorm1d"
 
   public func build(_ input: Shape, _ blueprint: Blueprint) throws -> Shape {

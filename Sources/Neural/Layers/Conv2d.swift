@@ -98,12 +98,27 @@ public final class Conv2d: Layer {
     return [height, width, filters]
   }
 
-  public func forward(_ x: Tensor, _ pass: ForwardPass) throws -> Tensor {
-    try x.conv2d(weight.built, bias: bias, convolution)
-  }
+  public func forward(_ x: Tensor, _ pass: ForwardPass) throws -> Tensor { try forward(x, pass, Ending()) }
 
   public func multiplyAdds(_ input: Shape, _ output: Shape) -> Int {
     output.elementCount * kernel.0 * kernel.1 * (input[2] / convolution.groups)
+  }
+}
+
+extension Conv2d: EndingLayer {
+  func takes(_ ending: Ending, _ pass: ForwardPass) -> Bool { true }
+
+  func forward(_ x: Tensor, _ pass: ForwardPass, _ ending: Ending) throws -> Tensor {
+    try x.conv2d(
+      weight.built, bias: bias, convolution, residual: ending.residual, ending.activation)
+  }
+
+  /// With the normalisation that follows folded into filters and bias.
+  func forward(_ x: Tensor, folding norm: BatchNorm, _ ending: Ending) throws -> Tensor {
+    let (scale, shift) = try norm.factors()
+    return try x.conv2d(
+      weight.built * scale, bias: bias.map { try $0 * scale + shift } ?? shift, convolution,
+      residual: ending.residual, ending.activation)
   }
 }
 

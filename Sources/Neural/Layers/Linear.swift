@@ -50,11 +50,17 @@ public final class Linear: Layer {
     return input.dropLast() + [outputs]
   }
 
-  public func forward(_ x: Tensor, _ pass: ForwardPass) throws -> Tensor {
-    try x.linear(weight.built, bias: bias)
-  }
+  public func forward(_ x: Tensor, _ pass: ForwardPass) throws -> Tensor { try forward(x, pass, Ending()) }
 
   public func multiplyAdds(_ input: Shape, _ output: Shape) -> Int {
     output.elementCount * (input.last ?? 0)
+  }
+}
+
+extension Linear: EndingLayer {
+  func takes(_ ending: Ending, _ pass: ForwardPass) -> Bool { ending.residual == nil }
+
+  func forward(_ x: Tensor, _ pass: ForwardPass, _ ending: Ending) throws -> Tensor {
+    try x.linear(weight.built, bias: bias, ending.activation)
   }
 }

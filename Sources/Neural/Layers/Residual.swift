@@ -50,6 +50,6 @@ public final class Residual: Layer {
 
   public func forward(_ x: Tensor, _ pass: ForwardPass) throws -> Tensor {
     let other = try shortcut?.forward(x, pass) ?? x
-    return try body.forward(x, pass, residual: other, relu: relu)
+    return try body.forward(x, pass, Ending(residual: other, activation: relu ? .relu : .none))
   }
 }

@@ -15,33 +15,21 @@ public final class Sequential: Layer {
     try parts.reduce(input) { try blueprint.build($1, $0) }
   }
 
-  public func forward(_ x: Tensor, _ pass: ForwardPass) throws -> Tensor {
-    try forward(x, pass, residual: nil, relu: false)
-  }
+  public func forward(_ x: Tensor, _ pass: ForwardPass) throws -> Tensor { try forward(x, pass, Ending()) }
 
-  /// The layers, then the residual added and ReLU applied where asked. Batch normalisation takes the ReLU or
-  /// the residual that follows it into its own pass over the values.
-  func forward(_ x: Tensor, _ pass: ForwardPass, residual: Tensor?, relu: Bool) throws -> Tensor {
+  /// The layers, then what `ending` says. A layer that can do so takes what follows it into its own pass over the
+  /// values: normalisation, residual, activation.
+  func forward(_ x: Tensor, _ pass: ForwardPass, _ ending: Ending) throws -> Tensor {
     var x = x
     var place = 0
-    var ended = residual == nil && !relu
+    var left = ending
     while place < parts.count {
-      let layer = parts[place]
-      let isLast = place == parts.count - 1
-      if let norm = layer as? BatchNorm, isLast, !ended {
-        x = try norm.forward(x, pass, residual: residual, relu: relu)
-        ended = true
-      } else if let norm = layer as? BatchNorm, !isLast, parts[place + 1] is ReLU {
-        x = try norm.forward(x, pass, residual: nil, relu: true)
-        place += 1
-      } else {
-        x = try layer.forward(x, pass)
-      }
-      pass.inspect(x, of: "\(place + 1) \(layer.name)")
-      place += 1
+      let run = Fusion(parts[place...], pass, ending)
+      x = try run.forward(x, pass)
+      place = run.end
+      if place == parts.count { left = run.left }
+      pass.inspect(x, of: "\(place) \(parts[place - 1].name)")
     }
-    guard !ended else { return x }
-    if let residual { x = try x + residual }
-    return relu ? x.relu() : x
+    return try left.applied(to: x)
   }
 }
