@@ -75,7 +75,7 @@ import Testing
 
   @Test func aSumOfGradientsIsJoinedWithTheSecondOfThem() throws {
     let w = random([4, 4], "w").parameter()
-    let program = try Program(inputs: [[3, 4]]) { inputs in
+    let program = try Program(inputs: [[3, 4]], varying: [w]) { inputs in
       let x = inputs[0].parameter()
       let y = try Tensor.matrixMultiply(x, w) + x.tanh()
       try y.sum().backward()
