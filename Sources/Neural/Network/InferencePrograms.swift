@@ -20,6 +20,13 @@ final class InferencePrograms {
     return program.results[0]
   }
 
+  /// Bytes of the program for such a batch; nil where the network cannot be traced.
+  func peakBytes(of network: Network, _ x: Tensor, features: Tensor?) throws -> Int? {
+    try withoutGradient {
+      try program(for: network, [x.shape] + (features.map { [$0.shape] } ?? []))?.peakBytes
+    }
+  }
+
   private func program(for network: Network, _ shapes: [Shape]) throws -> Program? {
     guard traces else { return nil }
     if let known = programs[shapes] { return known }

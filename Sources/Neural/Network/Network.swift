@@ -27,6 +27,9 @@ public final class Network {
   /// The layers as the summary lists them; empty until the network is built.
   var lines: [Blueprint.Line] { blueprint?.lines ?? [] }
 
+  /// Process values beside images.
+  var featureCount: Int { blueprint?.featureCount ?? 0 }
+
   /// Learned numbers in all.
   public var parameterCount: Int { root.allWeights.filter(\.isLearned).reduce(0) { $0 + $1.tensor.count } }
 

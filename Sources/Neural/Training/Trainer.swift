@@ -115,11 +115,21 @@ final class Trainer {
       samples: samples, features: batch.features,
       wanted: try batch.target.wanted(outputs: network.outputShape?.last ?? 0), seed: seed,
       scalars: StepScalars.tensor(rate: rate, step: step + 1))
-    let (value, output) = try training.run(input) { value in
-      guard value.isFinite else { throw try notFinite(batch, samples, seed, at: (epoch, number)) }
+    let (value, output) = try withMemoryRemedy {
+      try training.run(input) { value in
+        guard value.isFinite else { throw try notFinite(batch, samples, seed, at: (epoch, number)) }
+      }
     }
     step += 1
     return (Double(value), output)
+  }
+
+  /// A batch that the memory does not hold may do in halves.
+  private func withMemoryRemedy<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch var fault as Fault where fault.code == .memory {
+      if options.batchSize > 1 { fault.remedy = "batch = \(options.batchSize / 2)" }
+      throw fault
+    }
   }
 
   /// The fault that names where the numbers first went wrong, after going back to the last good weights.

@@ -99,6 +99,6 @@ final class TrainingStep {
   /// The running mean of the weights, where one is kept.
   func restoreAverage() { averaged?.restore(weights) }
 
-  /// Bytes of the largest program.
-  var peakBytes: Int? { programs.values.map(\.peakBytes).max() }
+  /// Bytes of the program for such an input; nil where the network cannot be traced.
+  func peakBytes(for input: Input) throws -> Int? { try program(for: input)?.peakBytes }
 }
