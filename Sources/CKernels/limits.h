@@ -13,4 +13,7 @@ constexpr ptrdiff_t few_channels = 4;
 /// [depth, columns] in the third (Goto and van de Geijn, 2008).
 constexpr ptrdiff_t gemm_rows = 168, gemm_depth = 256, gemm_columns = 3072;
 
+/// Floats of the points and products of Winograd's convolution that are worked on together.
+constexpr ptrdiff_t winograd_floats = 72 * 1024;
+
 }  // namespace ck

@@ -42,6 +42,25 @@ extension KernelTests {
       }
     }
 
+    /// Large enough for Winograd's convolution: odd sizes and channels, borders cut at any place.
+    @Test(arguments: fastPaths.map(\.rawValue))
+    func tilesOfThreeByThreeTapsAgreeWithTheReference(rawPath: UInt32) {
+      let path = ck_path_kind(rawPath)
+      for seed in 0..<32 {
+        let shape = Self.randomSquareShape(seed: UInt64(seed))
+        let expected = onPath(CK_REFERENCE) { Results(shape, seed: UInt64(seed)) }
+        onPath(path) {
+          for parts in 1...3 {
+            let found = Results(shape, seed: UInt64(seed), parts: parts)
+            #expect(distance(found.y, from: expected.y) < 1e-5, "forward \(shape)")
+            #expect(distance(found.dx, from: expected.dx) < 1e-5, "backward data \(shape)")
+            #expect(distance(found.dweights, from: expected.dweights) < 1e-5, "backward weights \(shape)")
+            #expect(distance(found.dbias, from: expected.dbias) < 1e-5, "backward bias \(shape)")
+          }
+        }
+      }
+    }
+
     @Test func gradientsAreTheSlopesOfTheForward() {
       for seed in 100..<108 {
         let shape = Self.randomShape(seed: UInt64(seed))
@@ -76,6 +95,25 @@ extension KernelTests {
         shape.height, shape.kernel_height, shape.stride_y, shape.pad_top + pick(0...2), shape.dilation_y)
       shape.out_width = ck_conv2d_out(
         shape.width, shape.kernel_width, shape.stride_x, shape.pad_left + pick(0...2), shape.dilation_x)
+      return shape
+    }
+
+    /// Three by three taps with stride 1.
+    static func randomSquareShape(seed: UInt64) -> ck_conv2d {
+      var generator = SeededGenerator(seed: seed, for: "convolution of three by three")
+      func pick(_ range: ClosedRange<Int>) -> Int {
+        range.lowerBound + generator.below(range.count)
+      }
+      let widths = [3, 16, 17, 24, 32, 40, 64]
+      var shape = ck_conv2d()
+      (shape.batch, shape.groups) = (pick(1...3), 1)
+      (shape.channels, shape.filters) = (widths[pick(0...6)], widths[pick(0...6)])
+      (shape.kernel_height, shape.kernel_width) = (3, 3)
+      (shape.stride_y, shape.stride_x, shape.dilation_y, shape.dilation_x) = (1, 1, 1, 1)
+      (shape.pad_top, shape.pad_left) = (pick(0...3), pick(0...3))
+      (shape.height, shape.width) = (pick(8...17), pick(8...17))
+      shape.out_height = ck_conv2d_out(shape.height, 3, 1, shape.pad_top + pick(0...2), 1)
+      shape.out_width = ck_conv2d_out(shape.width, 3, 1, shape.pad_left + pick(0...2), 1)
       return shape
     }
 
