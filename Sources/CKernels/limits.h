@@ -16,4 +16,7 @@ constexpr ptrdiff_t gemm_rows = 168, gemm_depth = 256, gemm_columns = 3072;
 /// Floats of the points and products of Winograd's convolution that are worked on together.
 constexpr ptrdiff_t winograd_floats = 72 * 1024;
 
+/// So many floats at most are taken to lie in the caches already; the lines of more are fetched ahead.
+constexpr ptrdiff_t near_floats = 4 * 1024 * 1024;
+
 }  // namespace ck
