@@ -103,8 +103,9 @@ void ck_layer_norm_backward(
 
 // pool
 void ck_max_pool_forward(
-    const float *x, float *y, int32_t *where, const ck_pool2d *shape, ptrdiff_t first, ptrdiff_t last) {
-  kernels().max_pool_forward(x, y, where, shape, first, last);
+    const float *x, float *y, int32_t *where, const ck_pool2d *shape, int flags, ptrdiff_t first, ptrdiff_t
+    last) {
+  kernels().max_pool_forward(x, y, where, shape, flags, first, last);
 }
 void ck_max_pool_backward(
     const float *dy, const int32_t *where, float *dx, const ck_pool2d *shape, int flags, ptrdiff_t first,

@@ -21,7 +21,17 @@ extension KernelTests {
       return shape
     }
 
-    enum Kind: CaseIterable { case max, average, adaptive }
+    /// Windows side by side that may leave the last rows and columns out.
+    static func tiled(_ shape: ck_pool2d) -> ck_pool2d {
+      var shape = shape
+      (shape.pad_top, shape.pad_left) = (0, 0)
+      (shape.stride_y, shape.stride_x) = (shape.kernel_height, shape.kernel_width)
+      shape.out_height = shape.height / shape.kernel_height
+      shape.out_width = shape.width / shape.kernel_width
+      return shape
+    }
+
+    enum Kind: CaseIterable { case max, maxOfReLU, average, adaptive }
 
     static func forward(_ kind: Kind, _ x: [Float], _ shape: ck_pool2d) -> (y: [Float], where: [Int32]) {
       var shape = shape
@@ -29,7 +39,8 @@ extension KernelTests {
       var y = [Float](repeating: .nan, count: count)
       var place = [Int32](repeating: -7, count: count)
       switch kind {
-      case .max: ck_max_pool_forward(x, &y, &place, &shape, 0, shape.batch)
+      case .max: ck_max_pool_forward(x, &y, &place, &shape, 0, 0, shape.batch)
+      case .maxOfReLU: ck_max_pool_forward(x, &y, &place, &shape, Int32(CK_FUSE_RELU), 0, shape.batch)
       case .average: ck_average_pool_forward(x, &y, &shape, 0, shape.batch)
       case .adaptive: ck_adaptive_average_pool_forward(x, &y, &shape, 0, shape.batch)
       }
@@ -43,7 +54,8 @@ extension KernelTests {
       var shape = shape
       var dx = x
       switch kind {
-      case .max: ck_max_pool_backward(dy, place, &dx, &shape, flags, 0, shape.batch)
+      case .max, .maxOfReLU:
+        ck_max_pool_backward(dy, place, &dx, &shape, flags, 0, shape.batch)
       case .average: ck_average_pool_backward(dy, &dx, &shape, flags, 0, shape.batch)
       case .adaptive: ck_adaptive_average_pool_backward(dy, &dx, &shape, flags, 0, shape.batch)
       }
@@ -51,8 +63,9 @@ extension KernelTests {
     }
 
     @Test func fastPathsAgreeWithTheReference() {
-      for seed in 0..<40 {
-        let shape = Self.randomShape(seed: UInt64(seed))
+      for seed in 0..<80 {
+        var shape = Self.randomShape(seed: UInt64(seed))
+        if seed % 4 == 0 { shape = Self.tiled(shape) }
         let x = uniformFloats(shape.batch * shape.height * shape.width * shape.channels, seed: UInt64(seed))
         for kind in Kind.allCases {
           expectAgreement("\(kind) \(shape)") { Self.forward(kind, x, shape).y }
@@ -82,6 +95,35 @@ extension KernelTests {
       }
     }
 
+    @Test func aMaximumThatIsNotPositiveHasNoPlaceAfterReLU() {
+      var shape = ck_pool2d(
+        batch: 1, height: 2, width: 4, channels: 1, kernel_height: 2, kernel_width: 2, stride_y: 2,
+        stride_x: 2, pad_top: 0, pad_left: 0, out_height: 1, out_width: 2, count_padding: false)
+      for path in fastPaths + [CK_REFERENCE] {
+        onPath(path) {
+          var y: [Float] = [9, 9]
+          var place: [Int32] = [9, 9]
+          ck_max_pool_forward(
+            [-1, -2, 0, 4, -3, 0, 5, 1], &y, &place, &shape, Int32(CK_FUSE_RELU), 0, 1)
+          #expect(y == [0, 5] && place == [-1, 6])
+          var dx = [Float](repeating: 7, count: 8)
+          ck_max_pool_backward([2, 3], place, &dx, &shape, 0, 0, 1)
+          #expect(dx == [0, 0, 0, 0, 0, 0, 3, 0])
+        }
+      }
+    }
+
+    @Test func nanIsTheMaximum() {
+      let shape = Self.tiled(Self.randomShape(seed: 3))
+      var x = uniformFloats(shape.batch * shape.height * shape.width * shape.channels, seed: 1)
+      x[0] = .nan
+      for kind in [Kind.max, .maxOfReLU] {
+        expectAgreement("\(kind)", within: 0) { Self.forward(kind, x, shape).y }
+        expectAgreement("\(kind)", within: 0) { Self.forward(kind, x, shape).where.map { Float($0) } }
+        for path in fastPaths { #expect(onPath(path) { Self.forward(kind, x, shape).y[0].isNaN }) }
+      }
+    }
+
     @Test func theFirstOfEqualsIsTheMaximum() {
       var shape = ck_pool2d(
         batch: 1, height: 2, width: 2, channels: 1, kernel_height: 2, kernel_width: 2, stride_y: 2,
@@ -90,7 +132,7 @@ extension KernelTests {
         onPath(path) {
           var y: Float = 0
           var place: Int32 = 0
-          ck_max_pool_forward([1, 3, 3, 2], &y, &place, &shape, 0, 1)
+          ck_max_pool_forward([1, 3, 3, 2], &y, &place, &shape, 0, 0, 1)
           #expect(y == 3 && place == 1)
         }
       }

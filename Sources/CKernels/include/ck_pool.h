@@ -17,11 +17,13 @@ typedef struct {
 } ck_pool2d;
 
 /// Maxima of images `first` ..< `last`. `where` (like y; may be null) gets each maximum's pixel,
-/// row * width + column, the first of equals. A window without any pixel gives 0 and -1.
-void ck_max_pool_forward(const float *x, float *y, int32_t *where, const ck_pool2d *shape, ptrdiff_t first,
-                         ptrdiff_t last);
+/// row * width + column, the first of equals. A window without any pixel gives 0 and -1. Flags: CK_FUSE_RELU,
+/// which holds the maximum at 0 or above; where it is not positive `where` is -1.
+void ck_max_pool_forward(const float *x, float *y, int32_t *where, const ck_pool2d *shape, int flags,
+                         ptrdiff_t first, ptrdiff_t last);
 
-/// dx of images `first` ..< `last` from what the forward kept. Flags: CK_ACCUMULATE.
+/// dx of images `first` ..< `last` from what the forward kept; a `where` of -1 passes nothing on. Flags:
+/// CK_ACCUMULATE.
 void ck_max_pool_backward(const float *dy, const int32_t *where, float *dx, const ck_pool2d *shape, int flags,
                           ptrdiff_t first, ptrdiff_t last);
 

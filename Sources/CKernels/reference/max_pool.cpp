@@ -1,7 +1,7 @@
 #include "../kernels.h"
 
 void ck::reference::max_pool_forward(const float *x, float *y, int32_t *where, const ck_pool2d *shape,
-                                     ptrdiff_t first, ptrdiff_t last) {
+                                     int flags, ptrdiff_t first, ptrdiff_t last) {
   const ck_pool2d &s = *shape;
   ptrdiff_t out = first * s.out_height * s.out_width * s.channels;
   for (ptrdiff_t n = first; n < last; n++)
@@ -18,6 +18,10 @@ void ck::reference::max_pool_forward(const float *x, float *y, int32_t *where, c
               best = value;
               place = static_cast<int32_t>(iy * s.width + ix);
             }
+          if (flags & CK_FUSE_RELU && !(best > 0)) {
+            best = best < 0 ? 0 : best;
+            place = -1;
+          }
           y[out] = best;
           if (where) where[out] = place;
         }

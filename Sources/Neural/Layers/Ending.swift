@@ -27,10 +27,11 @@ extension SiLU: FusableLayer { static var fused: FusedActivation { .silu } }
 
 /// Some neighbouring layers that are done in one pass: a convolution with the batch normalisation behind it (folded
 /// into its filters, where no gradient is asked for), the activation behind that, and at the end of a sequence what
-/// the sequence is to end with.
+/// the sequence is to end with; or a ReLU and the pooling behind it.
 struct Fusion {
   private let layer: any Layer
   private var norm: BatchNorm?
+  private var pool: MaxPool2d?
   private var own = Ending()
   /// The place behind the last of the layers.
   private(set) var end: Int
@@ -49,7 +50,15 @@ struct Fusion {
       norm = following
       end += 1
     }
+    if layer is ReLU, end < rest.endIndex, rest[end] is MaxPool2d {
+      pool = rest[end] as? MaxPool2d
+      end += 1
+      return
+    }
     guard let layer = layer as? any EndingLayer else { return }
+    // Behind a pooling ReLU has less to do, and its gradient costs nothing there.
+    let isPooled = end + 1 < rest.endIndex && rest[end] is ReLU && rest[end + 1] is MaxPool2d
+    if isPooled, !(layer is BatchNorm), norm == nil { return }
     if end < rest.endIndex, let activation = rest[end] as? any FusableLayer {
       let wanted = Ending(activation: type(of: activation).fused)
       if layer.takes(wanted, pass) {
@@ -63,6 +72,7 @@ struct Fusion {
   }
 
   func forward(_ x: Tensor, _ pass: ForwardPass) throws -> Tensor {
+    if let pool { return try x.maxPool2d(pool.pooling, relu: true) }
     if let norm, let convolution = layer as? Conv2d { return try convolution.forward(x, folding: norm, own) }
     guard let layer = layer as? any EndingLayer else { return try self.layer.forward(x, pass) }
     return try layer.forward(x, pass, own)
