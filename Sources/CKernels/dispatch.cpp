@@ -100,6 +100,19 @@ void ck_layer_norm_backward(
     *dx, float *dgamma, float *dbeta, ptrdiff_t columns, int flags, ptrdiff_t first, ptrdiff_t last) {
   kernels().layer_norm_backward(x, dy, mean, inverse, gamma, dx, dgamma, dbeta, columns, flags, first, last);
 }
+void ck_group_norm_forward(
+    const float *x, const float *gamma, const float *beta, float epsilon, float *y, float *mean, float
+    *inverse, ptrdiff_t pixels, ptrdiff_t channels, ptrdiff_t groups, ptrdiff_t first, ptrdiff_t last) {
+  kernels().group_norm_forward(
+      x, gamma, beta, epsilon, y, mean, inverse, pixels, channels, groups, first, last);
+}
+void ck_group_norm_backward(
+    const float *x, const float *dy, const float *mean, const float *inverse, const float *gamma, float *dx,
+    float *dgamma, float *dbeta, ptrdiff_t pixels, ptrdiff_t channels, ptrdiff_t groups, int flags, ptrdiff_t
+    first, ptrdiff_t last) {
+  kernels().group_norm_backward(
+      x, dy, mean, inverse, gamma, dx, dgamma, dbeta, pixels, channels, groups, flags, first, last);
+}
 
 // pool
 void ck_max_pool_forward(
@@ -230,6 +243,11 @@ void ck_scatter_add_rows(
 }
 void ck_transpose(const float *x, float *y, ptrdiff_t rows, ptrdiff_t columns) {
   kernels().transpose(x, y, rows, columns);
+}
+void ck_permute(
+    const float *x, float *y, const ptrdiff_t *sizes, const ptrdiff_t *strides, int axes, ptrdiff_t first,
+    ptrdiff_t last) {
+  kernels().permute(x, y, sizes, strides, axes, first, last);
 }
 
 // images

@@ -84,6 +84,45 @@ extension KernelTests {
       #expect(ck_label_weight([4, 0, -1], nil, 3) == 2)
     }
 
+    @Test func crossEntropyAgreesWithTheReference() {
+      for columns in [1, 5, 16, 37, 300] {
+        let logits = uniformFloats(3 * columns, seed: 1).map { $0 * 6 }
+        let weights = uniformFloats(columns, seed: 2).map { $0 + 1.5 }
+        for mode in 0..<4 {
+          expectAgreement("cross entropy of \(columns), \(mode)", within: 2e-6) {
+            var losses: [Float] = [9, 9, 9]
+            var gradient = logits
+            ck_cross_entropy(
+              logits, [columns - 1, -1, 0], mode & 1 > 0 ? weights : nil, mode & 2 > 0 ? 0.1 : 0, 0.5,
+              &losses,
+              &gradient, columns, 0, 3)
+            return losses + gradient
+          }
+        }
+      }
+    }
+
+    @Test func softmaxAgreesWithTheReference() {
+      for columns in [1, 5, 16, 37, 300, 1200] {
+        let x = uniformFloats(3 * columns, seed: 1).map { $0 * 6 }
+        let dy = uniformFloats(3 * columns, seed: 2)
+        for flags in [0, Int32(CK_ACCUMULATE)] {
+          expectAgreement("softmax of \(columns)", within: 2e-6) {
+            var (y, dx) = (x, x)
+            ck_softmax(x, &y, columns, 0, 3)
+            ck_softmax_backward(y, dy, &dx, columns, flags, 0, 3)
+            return y + dx
+          }
+          expectAgreement("log softmax of \(columns)", within: 2e-6) {
+            var (y, dx) = (x, x)
+            ck_log_softmax(x, &y, columns, 0, 3)
+            ck_log_softmax_backward(y, dy, &dx, columns, flags, 0, 3)
+            return y + dx
+          }
+        }
+      }
+    }
+
     @Test func softmaxGradientsAreSlopes() {
       let x = uniformFloats(12, seed: 1).map { $0 * 3 }
       let way = uniformFloats(12, seed: 2)

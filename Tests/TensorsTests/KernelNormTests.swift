@@ -117,6 +117,63 @@ extension KernelTests {
       }
     }
 
+    struct Group {
+      var images = 2
+      var pixels = 5
+      var channels: Int
+      var groups: Int
+      var gamma: [Float] { uniformFloats(channels, seed: 1).map { $0 + 1.5 } }
+
+      func forward(_ x: [Float]) -> (y: [Float], mean: [Float], inverse: [Float]) {
+        var y = x
+        var mean = [Float](repeating: 0, count: images * groups)
+        var inverse = mean
+        ck_group_norm_forward(
+          x, gamma, uniformFloats(channels, seed: 2), 1e-5, &y, &mean, &inverse, pixels, channels, groups, 0,
+          images)
+        return (y, mean, inverse)
+      }
+
+      func backward(_ x: [Float], _ dy: [Float], flags: Int32 = 0) -> [[Float]] {
+        let (_, mean, inverse) = onPath(CK_REFERENCE) { forward(x) }
+        var dx = x
+        var dgamma = [Float](repeating: 0, count: channels)
+        var dbeta = dgamma
+        ck_group_norm_backward(
+          x, dy, mean, inverse, gamma, &dx, &dgamma, &dbeta, pixels, channels, groups, flags, 0, images)
+        return [dx, dgamma, dbeta]
+      }
+    }
+
+    @Test func groupNormAgreesWithTheReference() {
+      for (pixels, channels, groups) in [
+        (1, 6, 3), (9, 6, 1), (50, 32, 8), (300, 20, 5), (7, 64, 64), (4, 2100, 3), (3, 1200, 1),
+      ] {
+        let group = Group(pixels: pixels, channels: channels, groups: groups)
+        let x = uniformFloats(2 * pixels * channels, seed: 3).map { $0 * 2 + 10 }
+        let dy = uniformFloats(x.count, seed: 4)
+        let name = "group norm \(pixels)x\(channels)/\(groups)"
+        expectAgreement(name, within: 2e-5) { group.forward(x).y }
+        for part in 0..<3 {
+          expectAgreement("\(name), gradient \(part)", within: 1e-5) { group.backward(x, dy)[part] }
+        }
+        expectAgreement("\(name), added", within: 1e-5) {
+          group.backward(x, dy, flags: Int32(CK_ACCUMULATE))[0]
+        }
+      }
+    }
+
+    @Test func groupNormGradientsAreSlopes() {
+      let group = Group(images: 1, pixels: 3, channels: 6, groups: 2)
+      let x = uniformFloats(18, seed: 3)
+      let way = uniformFloats(18, seed: 4)
+      onPath(CK_REFERENCE) {
+        expectSlopes(
+          "group norm", at: x, of: { group.forward($0).y }, way: way, are: group.backward(x, way)[0],
+          step: 1e-3, within: 1e-2)
+      }
+    }
+
     static func layerNorm(_ x: [Float], columns: Int) -> (y: [Float], mean: [Float], inverse: [Float]) {
       let rows = x.count / columns
       let gamma = uniformFloats(columns, seed: 1)
@@ -150,7 +207,7 @@ extension KernelTests {
     }
 
     @Test func layerNormAgreesWithTheReference() {
-      for columns in [1, 7, 16, 50] {
+      for columns in [1, 7, 16, 50, 130, 1100] {
         let x = uniformFloats(4 * columns, seed: 3)
         let dy = uniformFloats(x.count, seed: 4)
         expectAgreement("layer norm", within: 1e-4) { Self.layerNorm(x, columns: columns).y }

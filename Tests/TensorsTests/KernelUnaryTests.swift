@@ -1,4 +1,5 @@
 import CKernels
+import Foundation
 import Testing
 
 extension KernelTests {
@@ -6,7 +7,10 @@ extension KernelTests {
     static let kinds: [ck_unary_kind] = [
       CK_RELU, CK_RELU6, CK_LEAKY_RELU, CK_GELU, CK_SILU, CK_SIGMOID, CK_TANH, CK_EXP, CK_LOG, CK_SQRT,
       CK_ABS, CK_SQUARE, CK_NEGATE, CK_POWER, CK_MULTIPLE, CK_OFFSET,
+      CK_HARD_SIGMOID, CK_HARD_SWISH, CK_ERF, CK_SIN, CK_COS, CK_RECIPROCAL,
     ]
+    /// Their slope is 0 wherever they have one.
+    static let steps: [ck_unary_kind] = [CK_SIGN, CK_FLOOR, CK_CEIL, CK_ROUND]
 
     static func values(_ kind: ck_unary_kind, _ x: [Float]) -> [Float] {
       var y = [Float](repeating: .nan, count: x.count)
@@ -23,7 +27,7 @@ extension KernelTests {
     static func positiveOnly(_ kind: ck_unary_kind) -> Bool { [CK_LOG, CK_SQRT, CK_POWER].contains(kind) }
 
     @Test func fastPathsAgreeWithTheReference() {
-      for kind in Self.kinds {
+      for kind in Self.kinds + Self.steps {
         for count in [0, 1, 7, 8, 33, 100] {
           let spread = uniformFloats(count, seed: 3).map { $0 * 12 }
           let x = Self.positiveOnly(kind) ? spread.map { abs($0) + 0.01 } : spread
@@ -66,8 +70,77 @@ extension KernelTests {
 
     @Test func nanIsKept() {
       for path in fastPaths + [CK_REFERENCE] {
-        for kind in Self.kinds {
+        for kind in Self.kinds + Self.steps {
           #expect(onPath(path) { Self.values(kind, [.nan])[0].isNaN }, "\(kind)")
+        }
+      }
+    }
+
+    /// Units in the last place between each value and the reference, the largest.
+    static func ulps(_ kind: ck_unary_kind, _ x: [Float]) -> Float {
+      let wanted = onPath(CK_REFERENCE) { values(kind, x) }
+      return fastPaths.map { path in
+        let found = onPath(path) { values(kind, x) }
+        return zip(found, wanted).map { $0 == $1 ? 0 : abs($0 - $1) / max($1.ulp, .leastNormalMagnitude) }
+          .max()
+          ?? 0
+      }.max() ?? 0
+    }
+
+    @Test func valuesAreRightToTheLastPlaces() {
+      let x = uniformFloats(4000, seed: 8).map { $0 * 20 }
+      let positive = x.map { Foundation.exp2($0 * 6) }
+      #expect(Self.ulps(CK_EXP, x) <= 2)
+      #expect(Self.ulps(CK_LOG, positive) <= 2)
+      #expect(Self.ulps(CK_SIGMOID, x) <= 4)
+      #expect(Self.ulps(CK_TANH, x) <= 4)
+      #expect(Self.ulps(CK_ERF, x) <= 6)
+      #expect(Self.ulps(CK_SILU, x) <= 6)
+      for kind in Self.steps { #expect(Self.ulps(kind, x) == 0) }
+    }
+
+    @Test func theLogarithmKnowsItsLimits() {
+      for path in fastPaths {
+        let y = onPath(path) {
+          Self.values(
+            CK_LOG, [0, -0.0, -1, .infinity, 1, Float(sign: .plus, exponent: -133, significand: 1), .nan])
+        }
+        #expect(y[0] == -.infinity && y[1] == -.infinity && y[2].isNaN && y[3] == .infinity && y[4] == 0)
+        #expect(abs(y[5] / -92.188574 - 1) < 1e-5)
+        #expect(y[6].isNaN)
+      }
+    }
+
+    @Test func sineAndCosineHoldFarOut() {
+      let x: [Float] = [0, 1e3, -8e3, 1e5, -3e8, 1e30, .infinity, 3.1415927]
+      for kind in [CK_SIN, CK_COS] {
+        expectAgreement("\(kind)", within: 2e-6) { Self.values(kind, x) }
+      }
+    }
+
+    @Test func halvesRoundToTheEvenNumber() {
+      for path in fastPaths + [CK_REFERENCE] {
+        #expect(onPath(path) { Self.values(CK_ROUND, [0.5, 1.5, 2.5, -0.5, -1.5]) } == [0, 2, 2, 0, -2])
+      }
+    }
+
+    @Test func clippingAndDropoutAgreeWithTheReference() {
+      for count in [1, 15, 16, 17, 100] {
+        let x = uniformFloats(count, seed: 3)
+        for flags in [0, Int32(CK_ACCUMULATE)] {
+          expectAgreement("clip", within: 0) {
+            var (y, dx) = (x, x)
+            ck_clip(x, -0.3, 0.4, &y, count)
+            ck_clip_backward(x, x, -0.3, 0.4, &dx, flags, count)
+            return y + dx
+          }
+          for rate: Float in [0, 0.3, 1] {
+            expectAgreement("dropout", within: 1e-7) {
+              var y = x
+              ck_dropout(x, rate, 0xFEED_BEEF_1234, 1 << 33, &y, flags, count)
+              return y
+            }
+          }
         }
       }
     }

@@ -12,6 +12,7 @@
 #include <immintrin.h>
 #endif
 
+#include "../axes.h"
 #include "../kernels.h"
 #include "../limits.h"
 #include "../mix.h"

@@ -53,6 +53,19 @@ void ck_layer_norm_backward(const float *x, const float *dy, const float *mean, 
                             const float *gamma, float *dx, float *dgamma, float *dbeta, ptrdiff_t columns,
                             int flags, ptrdiff_t first, ptrdiff_t last);
 
+/// Group normalisation (Wu and He, 2018) of images `first` ..< `last` of x [images, pixels, channels]: each image's
+/// channels in `groups` equal runs; mean and inverse [images, groups] are kept for the gradient. One group for
+/// each channel is instance normalisation.
+void ck_group_norm_forward(const float *x, const float *gamma, const float *beta, float epsilon, float *y,
+                           float *mean, float *inverse, ptrdiff_t pixels, ptrdiff_t channels, ptrdiff_t groups,
+                           ptrdiff_t first, ptrdiff_t last);
+
+/// dx of images `first` ..< `last`; adds to dgamma and dbeta [channels] (a buffer per thread, zeroed by the
+/// caller). Flags: CK_ACCUMULATE (on dx).
+void ck_group_norm_backward(const float *x, const float *dy, const float *mean, const float *inverse,
+                            const float *gamma, float *dx, float *dgamma, float *dbeta, ptrdiff_t pixels,
+                            ptrdiff_t channels, ptrdiff_t groups, int flags, ptrdiff_t first, ptrdiff_t last);
+
 #ifdef __cplusplus
 }
 #endif

@@ -16,6 +16,11 @@ void ck_scatter_add_rows(const float *dy, const ptrdiff_t *rows, float *dtable, 
 /// y [columns, rows] = x [rows, columns] transposed; y must not be x.
 void ck_transpose(const float *x, float *y, ptrdiff_t rows, ptrdiff_t columns);
 
+/// y [sizes[0], ..., sizes[axes - 1]], contiguous, from x at the sum of index * stride: any order of at most 6
+/// axes, a slice, a flip (a negative stride) or a repetition (0). Indices `first` ..< `last` of the first axis.
+void ck_permute(const float *x, float *y, const ptrdiff_t *sizes, const ptrdiff_t *strides, int axes,
+                ptrdiff_t first, ptrdiff_t last);
+
 #ifdef __cplusplus
 }
 #endif

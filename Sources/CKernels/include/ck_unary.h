@@ -24,6 +24,16 @@ typedef enum {
   CK_POWER,
   CK_MULTIPLE,
   CK_OFFSET,
+  CK_HARD_SIGMOID,  // min(max(x + 3, 0), 6) / 6
+  CK_HARD_SWISH,    // x times that (Howard and others, 2019)
+  CK_ERF,
+  CK_SIN,
+  CK_COS,
+  CK_RECIPROCAL,
+  CK_SIGN,   // -1, 0 or 1
+  CK_FLOOR,
+  CK_CEIL,
+  CK_ROUND,  // halves to the even number
 } ck_unary_kind;
 
 /// y = f(x); y may be x.

@@ -28,6 +28,16 @@ double value(ck_unary_kind kind, double x, double p) {
     case CK_POWER: return pow(x, p);
     case CK_MULTIPLE: return x * p;
     case CK_OFFSET: return x + p;
+    case CK_HARD_SIGMOID: return x <= -3 ? 0 : x >= 3 ? 1 : (x + 3) / 6;
+    case CK_HARD_SWISH: return x <= -3 ? 0 : x >= 3 ? x : x * (x + 3) / 6;
+    case CK_ERF: return erf(x);
+    case CK_SIN: return sin(x);
+    case CK_COS: return cos(x);
+    case CK_RECIPROCAL: return 1 / x;
+    case CK_SIGN: return x > 0 ? 1 : x < 0 ? -1 : x;
+    case CK_FLOOR: return floor(x);
+    case CK_CEIL: return ceil(x);
+    case CK_ROUND: return rint(x);
   }
   return x;
 }
@@ -50,6 +60,16 @@ double slope(ck_unary_kind kind, double x, double y, double p) {
     case CK_POWER: return p == 0 ? 0 : p * pow(x, p - 1);
     case CK_MULTIPLE: return p;
     case CK_OFFSET: return 1;
+    case CK_HARD_SIGMOID: return x > -3 && x < 3 ? 1.0 / 6 : 0;
+    case CK_HARD_SWISH: return x <= -3 ? 0 : x >= 3 ? 1 : (2 * x + 3) / 6;
+    case CK_ERF: return exp(-x * x) * M_2_SQRTPI;
+    case CK_SIN: return cos(x);
+    case CK_COS: return -sin(x);
+    case CK_RECIPROCAL: return -y * y;
+    case CK_SIGN:
+    case CK_FLOOR:
+    case CK_CEIL:
+    case CK_ROUND: return 0;
   }
   return 1;
 }

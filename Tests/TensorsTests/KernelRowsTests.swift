@@ -1,0 +1,119 @@
+import CKernels
+import Randomness
+import Testing
+
+extension KernelTests {
+  @Suite struct RowsTests {
+    @Test func rowsAreGatheredAndScattered() {
+      let rows = [2, 0, 2, 4, 2]
+      for columns in [1, 7, 16, 35] {
+        let table = uniformFloats(5 * columns, seed: 1)
+        expectAgreement("rows of \(columns)", within: 0) {
+          var y = [Float](repeating: .nan, count: 5 * columns)
+          ck_gather_rows(table, rows, &y, columns, 0, 5)
+          var sum = table
+          ck_scatter_add_rows(y, rows, &sum, columns, 0, 5)
+          return y + sum
+        }
+      }
+      var y = [Float](repeating: 0, count: 4)
+      ck_gather_rows([1, 2, 3, 4, 5, 6], [2, 0], &y, 2, 0, 2)
+      #expect(y == [5, 6, 1, 2])
+    }
+
+    @Test func everySizeIsTransposed() {
+      for (rows, columns) in [(1, 1), (3, 5), (16, 16), (17, 40), (8, 33), (100, 3)] {
+        let x = uniformFloats(rows * columns, seed: 1)
+        expectAgreement("transposed \(rows)x\(columns)", within: 0) {
+          var y = [Float](repeating: .nan, count: x.count)
+          ck_transpose(x, &y, rows, columns)
+          return y
+        }
+      }
+    }
+
+    /// The axes `order` of a contiguous [sizes].
+    static func permuted(_ x: [Float], _ sizes: [Int], _ order: [Int]) -> [Float] {
+      var strides = [Int](repeating: 1, count: sizes.count)
+      for axis in sizes.indices.dropLast().reversed() { strides[axis] = strides[axis + 1] * sizes[axis + 1] }
+      let wanted = order.map { sizes[$0] }
+      var y = [Float](repeating: .nan, count: x.count)
+      let middle = wanted[0] / 2
+      for part in [0..<middle, middle..<wanted[0]] {
+        ck_permute(
+          x, &y, wanted, order.map { strides[$0] }, Int32(order.count), part.lowerBound, part.upperBound)
+      }
+      return y
+    }
+
+    @Test func axesArePermuted() {
+      var generator = SeededGenerator(seed: 5)
+      for axes in [1, 2, 3, 4, 5, 6, 3, 4, 4, 5, 6] {
+        let sizes = (0..<axes).map { _ in [1, 2, 3, 5, 17][generator.below(axes > 4 ? 4 : 5)] }
+        let order = generator.permutation(axes)
+        let x = uniformFloats(sizes.reduce(1, *), seed: 1)
+        expectAgreement("\(sizes) by \(order)", within: 0) { Self.permuted(x, sizes, order) }
+      }
+      #expect(Self.permuted([1, 2, 3, 4, 5, 6], [2, 3], [1, 0]) == [1, 4, 2, 5, 3, 6])
+    }
+
+    @Test func stridesRepeatAndFlip() {
+      let x = uniformFloats(12, seed: 1)
+      expectAgreement("repeated", within: 0) {
+        var y = [Float](repeating: .nan, count: 36)
+        ck_permute(x, &y, [3, 3, 4], [4, 0, 1], 3, 0, 3)
+        return y
+      }
+      for path in fastPaths + [CK_REFERENCE] {
+        onPath(path) {
+          var y = [Float](repeating: .nan, count: 4)
+          x.withUnsafeBufferPointer { ck_permute($0.baseAddress! + 3, &y, [4], [-1], 1, 0, 4) }
+          #expect(y == [x[3], x[2], x[1], x[0]])
+        }
+      }
+    }
+
+    @Test func theFirstOfTheLargestIsFound() {
+      for columns in [1, 9, 64, 200] {
+        for seed in 0..<10 {
+          var x = uniformFloats(3 * columns, seed: UInt64(seed)).map { ($0 * 9).rounded() }
+          if seed % 3 == 1 { x[columns / 2] = .nan }
+          if seed % 3 == 2 { x[0] = .nan }
+          expectAgreement("largest of \(columns)", within: 0) {
+            var places = [Int](repeating: -1, count: 3)
+            ck_argmax_rows(x, &places, columns, 0, 3)
+            return places.map { Float($0) }
+          }
+        }
+      }
+    }
+
+    @Test func bytesBecomeFloats() {
+      let bytes = (0..<(50 * 130)).map { UInt8(truncatingIfNeeded: $0 * 7) }
+      for channels in [1, 3, 4, 17, 130] {
+        let scale = uniformFloats(channels, seed: 1)
+        let shift = uniformFloats(channels, seed: 2)
+        expectAgreement("\(channels) channels", within: 1e-6) {
+          var y = [Float](repeating: .nan, count: 50 * channels)
+          ck_bytes_to_floats(bytes, scale, shift, &y, 50, channels)
+          return y
+        }
+      }
+    }
+
+    @Test func imagesAreResized() {
+      for channels in [1, 3, 8, 20] {
+        for (height, width, outHeight, outWidth) in [
+          (5, 7, 9, 13), (9, 40, 4, 3), (1, 1, 3, 3), (4, 600, 3, 800),
+        ] {
+          let x = uniformFloats(height * width * channels, seed: 1)
+          expectAgreement("\(height)x\(width) to \(outHeight)x\(outWidth)", within: 1e-6) {
+            var y = [Float](repeating: .nan, count: outHeight * outWidth * channels)
+            ck_resize_bilinear(x, &y, height, width, channels, outHeight, outWidth)
+            return y
+          }
+        }
+      }
+    }
+  }
+}
