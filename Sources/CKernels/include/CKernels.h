@@ -13,6 +13,7 @@
 #include "ck_norm.h"
 #include "ck_optimizers.h"
 #include "ck_path.h"
+#include "ck_peak.h"
 #include "ck_pool.h"
 #include "ck_reduce.h"
 #include "ck_rows.h"
