@@ -73,7 +73,8 @@ let roof: [Room] = [
     ],
     products: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
   room(
-    "plantsh-bench", on: ["Toolbox", "Sessions", "LuaBridge", "Neural", "Tensors", "PlantData", "Report"]),
+    "plantsh-bench",
+    on: ["LuaBridge", "Neural", "Tensors", "Exchange", "Randomness", "Workers", "Report", "CKernels"]),
 ]
 
 let strict: [SwiftSetting] = [
