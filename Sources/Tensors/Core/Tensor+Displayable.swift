@@ -1,77 +1,118 @@
 public import Report
 
 extension Tensor: Displayable {
-  /// The shape, a line of statistics when there are many values, and the values or their corner.
+  /// The shape, statistics when there are many values, and the values or as many as fit: those of a matrix as a
+  /// table, those of a vector in lines, those of more axes matrix by matrix under their index. At most 14 lines.
   ///
   ///     tensor [2, 3]
   ///     1  2  3
   ///     4  5  6
   public func text(on surface: Surface) -> String {
-    if rank == 0 { return "tensor \(Double(values[0]).significant())" }
-    let title = "tensor \(shape.text)"
-    guard count > 0 else { return title }
-    let columns = shape[rank - 1]
-    let rows = count / Swift.max(1, columns)
-    let most = Swift.max(4, Swift.min(surface.rows - 4, 12))
-    let shownRows = rows <= most ? rows : rank == 2 ? most - 1 : Swift.min(most - 1, shape[rank - 2])
-    var lines = [count > 12 ? title + "   " + statistics : title]
-    var shownColumns = columns
-    var text: [String] = []
-    repeat {
-      (text, shownColumns) = corner(rows: shownRows, columns: shownColumns, fitting: surface.columns)
-    } while text.isEmpty
-    lines += text
-    let (hiddenRows, hiddenColumns) = (rows - shownRows, columns - shownColumns)
-    if hiddenRows > 0 || hiddenColumns > 0 {
-      lines.append(
-        Text(
-          en: "… \(hiddenRows.grouped) more rows, \(hiddenColumns.grouped) more columns",
-          zh: "… 另有 \(hiddenRows.grouped) 行、\(hiddenColumns.grouped) 列"
-        ).description)
-    }
+    if rank == 0 { return "tensor " + NumberColumn([values[0]]).text(values[0]) }
+    let statistics = TensorStatistics(UnsafeBufferPointer(start: values, count: count))
+    let words = count > 12 ? statistics.words : statistics.exceptions
+    var lines = filled(["tensor \(shape.text)"] + words.map(\.description), width: surface.columns)
+    guard count > 0 else { return lines.joined(separator: "\n") }
+    let room = Swift.max(4, Swift.min(surface.rows - 5, 13) - lines.count)
+    lines += rank == 1 ? vectorLines(surface.columns, room) : matrixLines(surface.columns, room)
     return lines.joined(separator: "\n")
   }
 
-  /// Mean, spread and range on one line; values that are no numbers are counted.
-  var statistics: String {
-    var low = Float.infinity, high = -Float.infinity
-    var sum = 0.0, squares = 0.0, finite = 0
-    for i in 0..<count where values[i].isFinite {
-      let value = values[i]
-      low = Swift.min(low, value)
-      high = Swift.max(high, value)
-      sum += Double(value)
-      squares += Double(value) * Double(value)
-      finite += 1
+  /// Words one after the other, on a new line where one does not fit.
+  private func filled(_ words: [String], width: Int) -> [String] {
+    words.reduce(into: [String]()) { lines, word in
+      if let last = lines.last, last.displayWidth + 3 + word.displayWidth <= width {
+        lines[lines.count - 1] = last + "   " + word
+      } else {
+        lines.append(word.truncated(toWidth: width))
+      }
     }
-    var words: [Text] = []
-    if finite > 0 {
-      let mean = sum / Double(finite)
-      let spread = Swift.max(0, squares / Double(finite) - mean * mean).squareRoot()
-      words.append(Text(en: "mean", zh: "均值") + Text(" \(mean.significant(4))"))
-      words.append(Text(en: "std", zh: "标准差") + Text(" \(spread.significant(4))"))
-      words.append(Text("\(Double(low).significant(4)) .. \(Double(high).significant(4))"))
-    }
-    if finite < count {
-      words.append(
-        Text(en: "\((count - finite).grouped) not finite", zh: "\((count - finite).grouped) 个非有限值"))
-    }
-    return words.map(\.description).joined(separator: "   ")
   }
 
-  /// The first rows and columns, aligned; empty when they did not fit, with fewer columns to try.
-  private func corner(rows: Int, columns: Int, fitting width: Int) -> (lines: [String], columns: Int) {
-    let all = shape[rank - 1]
-    let tried = Swift.min(columns, Swift.max(1, width / 3))
-    let cells = (0..<rows).map { row in
-      (0..<tried).map { Double(values[row * all + $0]).significant(4) }
+  /// Lines of equally wide numbers, each line under the index of its first value.
+  private func vectorLines(_ width: Int, _ room: Int) -> [String] {
+    var shown = Swift.min(count, room * Swift.max(1, width / 2))
+    while true {
+      let column = NumberColumn((0..<shown).map { values[$0] })
+      let isOne = shown == count && shown * (column.width + 2) - 2 <= width
+      let label = isOne ? 0 : "[\(count)]  ".count
+      let across = Swift.max(1, (width - label + 2) / (column.width + 2))
+      let rows = (shown + across - 1) / across
+      let most = shown < count ? room - 1 : room
+      guard rows <= most else {
+        shown = Swift.min(shown - 1, (room - 1) * across)
+        continue
+      }
+      let lines = (0..<rows).map { row -> String in
+        let places = row * across..<Swift.min(shown, (row + 1) * across)
+        let head = isOne ? "" : "[\(row * across + 1)]".padded(toWidth: label)
+        return head + places.map { column.text(values[$0]) }.joined(separator: "  ")
+      }
+      let hidden = count - shown
+      let rest = Text(en: "… \(hidden.grouped) more", zh: "… 另有 \(hidden.grouped) 个")
+      return hidden > 0 ? lines + [rest.description] : lines
     }
-    let cellWidth = cells.joined().map(\.count).max() ?? 1
-    let fitting = Swift.max(1, (width + 2) / (cellWidth + 2))
-    guard tried <= fitting else { return ([], fitting) }
-    let lines = cells.map { row in
-      row.map { $0.padded(toWidth: cellWidth, onLeft: true) }.joined(separator: "  ")
+  }
+
+  /// The first matrices of the last two axes, and what was left out.
+  private func matrixLines(_ width: Int, _ room: Int) -> [String] {
+    let (rows, columns) = (shape[rank - 2], shape[rank - 1])
+    let matrices = count / (rows * columns)
+    let head = rank > 2 ? 1 : 0
+    let isWhole = matrices * (rows + head) <= room
+    let shownMatrices = isWhole ? matrices : Swift.max(1, (room - 1) / (rows + head))
+    let shownRows = Swift.min(rows, isWhole ? rows : room - 1 - head)
+    var shownColumns = columns
+    var lines: [String] = []
+    for matrix in 0..<shownMatrices {
+      if rank > 2 { lines.append(indexText(matrix)) }
+      let table = tableLines(matrix * rows * columns, shownRows, columns, width)
+      lines += table.lines
+      shownColumns = table.columns
     }
-    return (lines, tried)
+    let hidden = [
+      matrices - shownMatrices > 0
+        ? Text(
+          en: "\((matrices - shownMatrices).grouped) more matrices",
+          zh: "\((matrices - shownMatrices).grouped) 个矩阵") : nil,
+      rows - shownRows > 0
+        ? Text(en: "\((rows - shownRows).grouped) more rows", zh: "\((rows - shownRows).grouped) 行") : nil,
+      columns - shownColumns > 0
+        ? Text(
+          en: "\((columns - shownColumns).grouped) more columns", zh: "\((columns - shownColumns).grouped) 列")
+        : nil,
+    ].compactMap { $0 }
+    guard !hidden.isEmpty else { return lines }
+    let list = Text(
+      en: "… " + hidden.map(\.en).joined(separator: ", "), zh: "… 另有 " + hidden.map(\.zh).joined(separator: "、"))
+    return lines + [list.description.truncated(toWidth: width)]
+  }
+
+  /// `t[2][1]`: which matrix follows.
+  private func indexText(_ matrix: Int) -> String {
+    var rest = matrix
+    var places: [Int] = []
+    for size in shape.dropLast(2).reversed() {
+      places.append(rest % size + 1)
+      rest /= size
+    }
+    return "t" + places.reversed().map { "[\($0)]" }.joined()
+  }
+
+  /// Rows of a matrix with as many columns as fit.
+  private func tableLines(
+    _ start: Int, _ rows: Int, _ columns: Int, _ width: Int
+  ) -> (lines: [String], columns: Int) {
+    var lines = [String](repeating: "", count: rows)
+    var used = 0
+    for index in 0..<columns {
+      let numbers = (0..<rows).map { values[start + $0 * columns + index] }
+      let column = NumberColumn(numbers)
+      let gap = index == 0 ? "" : "  "
+      guard index == 0 || used + 2 + column.width <= width else { return (lines, index) }
+      for row in 0..<rows { lines[row] += gap + column.text(numbers[row]) }
+      used += gap.count + column.width
+    }
+    return (lines, columns)
   }
 }

@@ -26,6 +26,7 @@ extension Int {
   /// Bytes in the unit that suits their number: 1.2 MB.
   package var megabytes: String {
     let bytes = Double(self)
-    return bytes < 1e6 ? "\((bytes / 1e3).fixed(1)) kB" : "\((bytes / 1e6).fixed(1)) MB"
+    if bytes < 1e6 { return "\((bytes / 1e3).fixed(1)) kB" }
+    return bytes < 1e9 ? "\((bytes / 1e6).fixed(1)) MB" : "\((bytes / 1e9).fixed(1)) GB"
   }
 }
