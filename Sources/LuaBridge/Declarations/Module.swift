@@ -12,15 +12,20 @@ public struct Module {
   public let name: String
   public let summary: Text
   public let items: [any Item]
+  /// Names that other libraries have for what is here, and what is typed for them.
+  public let elsewhere: [String: String]
 
-  public init(_ name: String, _ summary: Text, _ items: [any Item]) {
+  public init(_ name: String, _ summary: Text, elsewhere: [String: String] = [:], _ items: [any Item]) {
     self.name = name
     self.summary = summary
     self.items = items
+    self.elsewhere = elsewhere
   }
 
-  public init(_ name: String, _ summary: Text, @ItemBuilder _ items: () -> [any Item]) {
-    self.init(name, summary, items())
+  public init(
+    _ name: String, _ summary: Text, elsewhere: [String: String] = [:], @ItemBuilder _ items: () -> [any Item]
+  ) {
+    self.init(name, summary, elsewhere: elsewhere, items())
   }
 
   /// The module itself as data.

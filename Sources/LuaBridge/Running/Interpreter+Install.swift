@@ -12,6 +12,7 @@ extension Interpreter {
   /// Declares a family of functions and types.
   public func install(_ module: Module) {
     note(module.declaration)
+    if !module.elsewhere.isEmpty { elsewhere[module.name] = module.elsewhere }
     for item in module.items { item.install(in: self) }
   }
 
@@ -47,7 +48,7 @@ extension Interpreter {
     lua_createtable(state, 0, 2)
     SwiftFunction(.anonymous) { state in
       let typed = text(state, at: 2) ?? seen(state, 2).en
-      throw Fault(.name, Interpreter.unknown(typed, of: name, among: Interpreter.names(state, 1)))
+      throw Interpreter.of(state).unknown(typed, of: name, among: Interpreter.names(state, 1))
     }.push(state)
     setField(state, of: -2, "__index")
     _ = name.push(state)
@@ -55,8 +56,10 @@ extension Interpreter {
     lua_setmetatable(state, -2)
   }
 
-  static func unknown(_ typed: String, of owner: String, among names: [String]) -> Text {
-    Text(en: "\(owner) has no '\(typed)'", zh: "\(owner) 没有 '\(typed)'") + hint(typed, among: names)
+  func unknown(_ typed: String, of owner: String, among names: [String]) -> Fault {
+    let what = Text(en: "\(owner) has no '\(typed)'", zh: "\(owner) 没有 '\(typed)'")
+    guard let line = elsewhere[owner]?[typed] else { return Fault(.name, what + hint(typed, among: names)) }
+    return Fault(.name, what + Text(en: " · here it is \(line)", zh: " · 这里写作 \(line)"), try: line)
   }
 
   /// The names in a table, sorted.
@@ -92,9 +95,7 @@ extension Interpreter {
     bridge_push_index(state)
     setField(state, of: -2, "__index")
     SwiftFunction(.anonymous) { state in
-      throw Fault(
-        .usage, en: "\(Object.luaName).\(text(state, at: 2) ?? "?") cannot be set",
-        zh: "不能给 \(Object.luaName).\(text(state, at: 2) ?? "?") 赋值")
+      throw Object.luaAssignment(to: text(state, at: 2).map { "." + $0 } ?? "[\(seen(state, 2).en)]")
     }.push(state)
     setField(state, of: -2, "__newindex")
   }
@@ -134,7 +135,7 @@ extension Interpreter {
       names += dynamic(object)
     }
     let typed = text(state, at: 2) ?? seen(state, 2).en
-    throw Fault(.name, unknown(typed, of: Object.luaName, among: names))
+    throw lua.unknown(typed, of: Object.luaName, among: names)
   }
 
   /// Names of the methods and properties of a class.

@@ -12,6 +12,8 @@ public final class Interpreter {
   /// The text of each chunk, by its name.
   var sources: [String: Source] = [:]
   var fields: [UnsafeRawPointer: TypeNames] = [:]
+  /// For each module or class, what is typed here for names that it has in other libraries.
+  var elsewhere: [String: [String: String]] = [:]
 
   /// Everything declared, in the order of declaration.
   public private(set) var declarations: [Declaration] = []

@@ -11,11 +11,16 @@ public protocol LuaClass: AnyObject, LuaConvertible {
   static var luaTitle: Text { get }
   /// Bytes held outside Lua, so that the collector feels them.
   var luaExternalBytes: Int { get }
+  /// What `object.key = value` and `object[key] = value` are told; `key` as it was typed: `.rate`, `[2]`.
+  static func luaAssignment(to key: String) -> Fault
 }
 
 extension LuaClass {
   public static var luaTitle: Text { Text(luaName) }
   public var luaExternalBytes: Int { 0 }
+  public static func luaAssignment(to key: String) -> Fault {
+    Fault(.usage, en: "\(luaName)\(key) cannot be set", zh: "不能给 \(luaName)\(key) 赋值")
+  }
   public static var luaKind: LuaKind { LuaKind(luaTitle, shape: .object) }
 
   @inlinable static var luaTag: UnsafeRawPointer {

@@ -84,7 +84,8 @@ extension Tensor: Displayable {
     ].compactMap { $0 }
     guard !hidden.isEmpty else { return lines }
     let list = Text(
-      en: "… " + hidden.map(\.en).joined(separator: ", "), zh: "… 另有 " + hidden.map(\.zh).joined(separator: "、"))
+      en: "… " + hidden.map(\.en).joined(separator: ", "),
+      zh: "… 另有 " + hidden.map(\.zh).joined(separator: "、"))
     return lines + [list.description.truncated(toWidth: width)]
   }
 

@@ -44,7 +44,9 @@ struct TensorStatistics {
   /// What is no number.
   var exceptions: [Text] {
     var words: [Text] = []
-    if notNumbers > 0 { words.append(Text(en: "\(notNumbers.grouped) NaN", zh: "\(notNumbers.grouped) 个 NaN")) }
+    if notNumbers > 0 {
+      words.append(Text(en: "\(notNumbers.grouped) NaN", zh: "\(notNumbers.grouped) 个 NaN"))
+    }
     if infinities > 0 {
       words.append(Text(en: "\(infinities.grouped) infinite", zh: "\(infinities.grouped) 个无穷大"))
     }

@@ -16,7 +16,8 @@ extension Tensor {
     let deviations = (0..<covariance.rows).map { covariance[$0, $0].squareRoot() }
     if let constant = deviations.firstIndex(of: 0) {
       throw Fault(
-        .range, en: "corr: column \(constant + 1) of \(shape.text) is constant, its correlation is not defined",
+        .range,
+        en: "corr: column \(constant + 1) of \(shape.text) is constant, its correlation is not defined",
         zh: "corr：\(shape.text) 的第 \(constant + 1) 列为常数，相关系数无定义")
     }
     return covariance.map { i, j, value in

@@ -35,7 +35,8 @@ extension Tensor {
     guard sizes.allSatisfy({ 0...shape[axis] ~= $0 }), sizes.reduce(0, +) == shape[axis] else {
       throw Fault(
         .shape,
-        en: "split: the sizes \(sizes.text) do not add up to axis \(axis + 1) of \(shape.text), \(shape[axis])",
+        en:
+          "split: the sizes \(sizes.text) do not add up to axis \(axis + 1) of \(shape.text), \(shape[axis])",
         zh: "split：各段 \(sizes.text) 之和不等于 \(shape.text) 的轴 \(axis + 1) 的大小 \(shape[axis])")
     }
     var start = 0

@@ -18,13 +18,23 @@ extension Module {
   }
 
   static var tensors: Module {
-    Module("tensor", Text(en: "numbers in rows, columns and further axes", zh: "多维数组")) {
+    Module(
+      "tensor", Text(en: "numbers in rows, columns and further axes", zh: "多维数组"),
+      elsewhere: tensorNamesElsewhere
+    ) {
       tensorCreation
+      tensorRandom
       tensorType
       tensorOperators
       tensorFunctions
       tensorShapes
+      tensorMovement
+      tensorSlices
       tensorReductions
+      tensorLogic
+      tensorOrder
+      tensorAlgebra
+      tensorTables
     }
   }
 }

@@ -6,43 +6,50 @@ extension Tensor: LuaClass {
   public static var luaName: String { "tensor" }
   public static var luaTitle: Text { Text(en: "tensor", zh: "张量") }
   public var luaExternalBytes: Int { byteCount }
+  public static func luaAssignment(to key: String) -> Fault {
+    Fault(
+      .usage, en: "tensor\(key): a tensor never changes; with gives a new one with other values",
+      zh: "tensor\(key)：张量的值不可修改；用 with 得到替换后的新张量", try: "t = t:with({ 1 }, 0)")
+  }
 }
 
-/// Sizes of axes, as a list, small enough for memory.
+/// Sizes of axes, as a list.
 struct ShapeArgument: LuaReadable {
-  let shape: Shape
+  private let shape: Shape
 
   static var luaKind: LuaKind { .list(of: .integer) }
 
   static func read(_ state: LuaState, _ index: Int32) throws -> ShapeArgument? {
     guard let sizes = try [Int].read(state, index) else { return nil }
-    var count = 1
-    for (axis, size) in sizes.enumerated() {
-      let (product, overflow) = count.multipliedReportingOverflow(by: size)
-      guard size >= 0, !overflow, product <= 1 << 29 else {
-        throw ReadingFault(
-          "[\(axis + 1)]",
-          Text(en: "a tensor \(sizes.text) is not possible here", zh: "无法建立形状为 \(sizes.text) 的张量"))
-      }
-      count = product
+    for (axis, size) in sizes.enumerated() where size < 0 {
+      throw ReadingFault(
+        "[\(axis + 1)]", Text(en: "is \(size), wanted at least 0", zh: "为 \(size)，应不小于 0"))
     }
     return ShapeArgument(shape: sizes)
   }
+
+  /// The shape, when memory can hold a tensor of it.
+  func checked(_ operation: String) throws -> Shape {
+    try TensorMemory.check(operation, shape)
+    return shape
+  }
 }
 
-/// Axes counted from 1: one number, or a list.
+/// Axes counted from 1, or from the end when negative: one number, or a list.
 struct AxesArgument: LuaReadable {
-  /// Counted from 0.
-  let axes: [Int]
+  private let axes: [Int]
 
   static var luaKind: LuaKind {
     LuaKind(Text(en: "axis or a list of axes", zh: "轴号或轴号列表"), plural: "axes", shape: .list)
   }
 
   static func read(_ state: LuaState, _ index: Int32) throws -> AxesArgument? {
-    if let axis = Int.read(state, index) { return AxesArgument(axes: [axis - 1]) }
-    return try [Int].read(state, index).map { AxesArgument(axes: $0.map { $0 - 1 }) }
+    if let axis = Int.read(state, index) { return AxesArgument(axes: [axis]) }
+    return try [Int].read(state, index).map(AxesArgument.init)
   }
+
+  /// Counted from 0.
+  func places(of tensor: Tensor) -> [Int] { axes.map { tensor.axisPlace($0) } }
 }
 
 /// Numbers in lists in lists, all of one size on each level.

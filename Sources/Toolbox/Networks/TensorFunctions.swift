@@ -11,6 +11,22 @@ var tensorFunctions: [any Item] {
     each("log", Text(en: "natural logarithm of every value", zh: "逐元素自然对数")) { $0.log() },
     each("sqrt", Text(en: "square root of every value", zh: "逐元素平方根")) { $0.squareRoot() },
     each("abs", Text(en: "every value without its sign", zh: "逐元素绝对值")) { $0.absolute() },
+    each("log2", Text(en: "logarithm to the base 2", zh: "逐元素以 2 为底的对数")) { $0.log2() },
+    each("log10", Text(en: "logarithm to the base 10", zh: "逐元素常用对数")) { $0.log10() },
+    each("log1p", Text(en: "log(1 + x), precise near 0", zh: "逐元素 log(1 + x)，在 0 附近保持精度")) { $0.log1p() },
+    each("expm1", Text(en: "e^x - 1, precise near 0", zh: "逐元素 e^x - 1，在 0 附近保持精度")) { $0.expm1() },
+    each("sin", Text(en: "sine, in radians", zh: "逐元素正弦（弧度）")) { $0.sine() },
+    each("cos", Text(en: "cosine, in radians", zh: "逐元素余弦（弧度）")) { $0.cosine() },
+    each("tan", Text(en: "tangent, in radians", zh: "逐元素正切（弧度）")) { $0.tangent() },
+    each("floor", Text(en: "the whole number at or below", zh: "逐元素向下取整")) { $0.floor() },
+    each("ceil", Text(en: "the whole number at or above", zh: "逐元素向上取整")) { $0.ceiling() },
+    each("sign", Text(en: "-1, 0 or 1", zh: "逐元素符号 -1、0 或 1")) { $0.sign() },
+    Method(
+      of: Tensor.self, "round", Text(en: "the nearest number; of two the even one", zh: "逐元素四舍六入五成双"),
+      .positional(
+        "decimals", Int.self, Text(en: "kept after the point", zh: "保留的小数位数"), default: 0, in: -30...30),
+      returns: aTensor, example: "return (t / 3):round(2)"
+    ) { tensor, decimals in tensor.rounded(toDecimals: decimals) },
     each("relu", Text(en: "max(0, x) of every value", zh: "逐元素 max(0, x)")) { $0.relu() },
     each("sigmoid", Text(en: "1 / (1 + e^-x) of every value", zh: "逐元素 1 / (1 + e^-x)")) { $0.sigmoid() },
     each("tanh", Text(en: "hyperbolic tangent of every value", zh: "逐元素双曲正切")) { $0.tanh() },
@@ -32,23 +48,21 @@ var tensorFunctions: [any Item] {
       return tensor.clipped(to: Float(low)...Float(high))
     },
     Method(
-      of: Tensor.self, "matmul", Text(en: "matrix product", zh: "矩阵乘法"),
-      .required("other", Tensor.self, Text(en: "[k, n]", zh: "[k, n]")), returns: aTensor,
-      example: "return t:matmul(t)"
-    ) { tensor, other in try Tensor.matrixMultiply(tensor, other) },
-    Method(
       of: Tensor.self, "maximum", Text(en: "the greater of two, value by value", zh: "逐元素取较大者"),
       .required("other", Operand<Tensor>.self, Text(en: "tensor or number", zh: "张量或数")), returns: aTensor,
       example: "return t:maximum(2)"
-    ) { tensor, other in try Tensor.maximum(tensor, other.tensor) },
+    ) { tensor, other in
+      try TensorMemory.check("maximum", combining: tensor, other.tensor)
+      return try Tensor.maximum(tensor, other.tensor)
+    },
     Method(
       of: Tensor.self, "minimum", Text(en: "the smaller of two, value by value", zh: "逐元素取较小者"),
       .required("other", Operand<Tensor>.self, Text(en: "tensor or number", zh: "张量或数")), returns: aTensor,
       example: "return t:minimum(2)"
-    ) { tensor, other in try Tensor.minimum(tensor, other.tensor) },
-    comparison("eq", .equal, "=="), comparison("ne", .notEqual, "~="), comparison("lt", .less, "<"),
-    comparison("le", .lessOrEqual, "<="), comparison("gt", .greater, ">"),
-    comparison("ge", .greaterOrEqual, ">="),
+    ) { tensor, other in
+      try TensorMemory.check("minimum", combining: tensor, other.tensor)
+      return try Tensor.minimum(tensor, other.tensor)
+    },
     Method(
       of: Tensor.self, "parameter", Text(en: "marks the tensor for a gradient", zh: "标记为需要梯度的参数"),
       returns: Text(en: "the same tensor", zh: "该张量本身"), example: "return t:parameter()"
@@ -71,12 +85,4 @@ private func each(
   Method(of: Tensor.self, name, summary, returns: aTensor, example: "return t:\(name)()") {
     (tensor: Tensor) throws -> Tensor in try body(tensor)
   }
-}
-
-private func comparison(_ name: String, _ kind: Comparison, _ symbol: String) -> Method {
-  Method(
-    of: Tensor.self, name, Text(en: "1 where t \(symbol) other, else 0", zh: "t \(symbol) other 处为 1，否则为 0"),
-    .required("other", Operand<Tensor>.self, Text(en: "tensor or number", zh: "张量或数")), returns: aTensor,
-    example: "return t:\(name)(2)"
-  ) { tensor, other in try Tensor.compare(tensor, kind, other.tensor) }
 }

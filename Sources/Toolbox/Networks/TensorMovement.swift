@@ -16,7 +16,8 @@ var tensorMovement: [any Item] {
     ) { (tensor: Tensor, axis: Int?) throws -> Tensor in try tensor.squeezed(axis.map(tensor.axisPlace)) },
     Method(
       of: Tensor.self, "unsqueeze", Text(en: "with a new axis of size 1", zh: "增加大小为 1 的轴"),
-      .required("axis", Int.self, Text(en: "its place, counted from 1; -1 for the end", zh: "新轴的位置，从 1 起；-1 为末尾")),
+      .required(
+        "axis", Int.self, Text(en: "its place, counted from 1; -1 for the end", zh: "新轴的位置，从 1 起；-1 为末尾")),
       returns: aTensor, example: "return t:unsqueeze(1)"
     ) { tensor, axis in
       try tensor.unsqueezed(axis < 0 && tensor.rank + 1 + axis >= 0 ? tensor.rank + 1 + axis : axis - 1)
@@ -41,7 +42,8 @@ var tensorMovement: [any Item] {
       try tensor.flipped(axes?.places(of: tensor) ?? [])
     },
     Method(
-      of: Tensor.self, "roll", Text(en: "moved along an axis, in at the start what leaves at the end", zh: "沿一轴循环移动"),
+      of: Tensor.self, "roll",
+      Text(en: "moved along an axis, in at the start what leaves at the end", zh: "沿一轴循环移动"),
       .required("shift", Int.self, Text(en: "how far", zh: "移动距离"), in: -1_000_000_000...1_000_000_000),
       .positional("axis", Int.self, axisHelp, default: 1, in: -16...16), returns: aTensor,
       example: "return t:roll(1, 2)"
@@ -55,7 +57,8 @@ var tensorMovement: [any Item] {
       let sizes = Shape(repeating: 1, count: rank - tensor.rank) + tensor.shape
       let counts = Shape(repeating: 1, count: rank - times.count) + times
       try checkSizes("tile", times)
-      try TensorMemory.check("tile", zip(sizes, counts).map { $0.multipliedReportingOverflow(by: $1).partialValue })
+      try TensorMemory.check(
+        "tile", zip(sizes, counts).map { $0.multipliedReportingOverflow(by: $1).partialValue })
       return try tensor.tiled(times)
     },
     Method(
@@ -89,7 +92,8 @@ var tensorMovement: [any Item] {
       return try tensor.split(zip(ends, ends.dropFirst()).map { $1 - $0 }, axis: place)
     },
     Method(
-      of: Tensor.self, "diag", Text(en: "a vector as a diagonal, or a matrix' diagonal", zh: "向量变为对角阵，或取矩阵对角线"),
+      of: Tensor.self, "diag",
+      Text(en: "a vector as a diagonal, or a matrix' diagonal", zh: "向量变为对角阵，或取矩阵对角线"),
       returns: aTensor, example: "return t:diag()"
     ) { (tensor: Tensor) throws -> Tensor in
       if tensor.rank == 1 { try TensorMemory.check("diag", [tensor.count, tensor.count]) }

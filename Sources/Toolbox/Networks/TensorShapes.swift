@@ -7,6 +7,9 @@ private let aTensor = Text(en: "a tensor", zh: "张量")
 /// Shape, values, and moving values about.
 var tensorShapes: [any Item] {
   [
+    Property(of: Tensor.self, "rank", Text(en: "how many axes", zh: "轴数"), example: "return t.rank") {
+      $0.rank
+    },
     Property(of: Tensor.self, "shape", Text(en: "sizes of the axes", zh: "各轴的大小"), example: "return t.shape")
     {
       $0.shape
@@ -46,29 +49,11 @@ var tensorShapes: [any Item] {
       of: Tensor.self, "permute", Text(en: "the axes in another order", zh: "重排各轴"),
       .required("order", [Int].self, Text(en: "axes, counted from 1", zh: "轴号，从 1 起")), returns: aTensor,
       example: "return t:permute { 2, 1 }"
-    ) { tensor, order in try tensor.permuted(order.map { $0 - 1 }) },
+    ) { tensor, order in try tensor.permuted(order.map(tensor.axisPlace)) },
     Method(
       of: Tensor.self, "transpose", Text(en: "the last two axes exchanged", zh: "交换最后两轴"), returns: aTensor,
       example: "return t:transpose()"
     ) { (tensor: Tensor) throws -> Tensor in try tensor.transposed() },
-    Method(
-      of: Tensor.self, "slice", Text(en: "from first to last along an axis", zh: "沿一轴取首尾之间的部分"),
-      .required("first", Int.self, Text(en: "counted from 1", zh: "从 1 起"), in: 1...),
-      .required("last", Int.self, Text(en: "included", zh: "含该下标"), in: 1...),
-      .option("axis", Int.self, Text(en: "which axis", zh: "轴号"), default: 1, in: 1...16), returns: aTensor,
-      example: "return t:slice(1, 2)"
-    ) { tensor, first, last, axis in
-      guard first <= last else {
-        throw Fault(
-          .range, en: "slice: first is \(first), above last \(last)", zh: "slice：首下标 \(first) 大于末下标 \(last)")
-      }
-      return try tensor.slice(first - 1..<last, axis: axis - 1)
-    },
-    Method(
-      of: Tensor.self, "rows", Text(en: "rows by number, in this order", zh: "按行号取行"),
-      .required("indices", [Int].self, Text(en: "counted from 1", zh: "从 1 起")), returns: aTensor,
-      example: "return t:rows { 2, 1 }"
-    ) { tensor, indices in try tensor.rows(indices.map { $0 - 1 }) },
     Function(
       "tensor.concat", Text(en: "tensors one after the other along an axis", zh: "沿一轴拼接"),
       .required("tensors", [Tensor].self, Text(en: "the tensors", zh: "张量")),

@@ -4,7 +4,8 @@ internal import Tensors
 
 private let aTensor = Text(en: "a tensor", zh: "张量")
 private let picks = Text(
-  en: "for each axis an index, a range { first, last, step }, or {} for all; negative ones count from the end",
+  en:
+    "for each axis an index, a range { first, last, step }, or {} for all; negative ones count from the end",
   zh: "每轴一个下标、范围 { 首, 末, 步长 } 或 {}（全部）；负数从末尾数起")
 private let axisHelp = Text(en: "which axis, -1 for the last", zh: "轴号，-1 为最后一轴")
 
@@ -50,7 +51,8 @@ var tensorSlices: [any Item] {
     },
     Method(
       of: Tensor.self, "take", Text(en: "indices of an axis, in this order", zh: "按下标取，保持给定顺序"),
-      .required("indices", IndicesArgument.self, Text(en: "counted from 1; a list or a tensor", zh: "从 1 起；列表或张量")),
+      .required(
+        "indices", IndicesArgument.self, Text(en: "counted from 1; a list or a tensor", zh: "从 1 起；列表或张量")),
       .positional("axis", Int.self, axisHelp, default: 1, in: -16...16), returns: aTensor,
       example: "return t:take({ 2, 1, 1 }, 1)"
     ) { tensor, indices, axis in
@@ -60,7 +62,8 @@ var tensorSlices: [any Item] {
     },
     Method(
       of: Tensor.self, "rows", Text(en: "rows by number, in this order", zh: "按行号取行"),
-      .required("indices", IndicesArgument.self, Text(en: "counted from 1; a list or a tensor", zh: "从 1 起；列表或张量")),
+      .required(
+        "indices", IndicesArgument.self, Text(en: "counted from 1; a list or a tensor", zh: "从 1 起；列表或张量")),
       returns: aTensor, example: "return t:rows { 2, 1 }"
     ) { tensor, indices in
       _ = try tensor.axisPlace(1, for: "rows")

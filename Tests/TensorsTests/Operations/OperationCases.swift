@@ -7,7 +7,7 @@ import Tensors
 /// Every operation, simplest first.
 let operationCases: [OperationCase] =
   elementwiseCases + broadcastCases + reductionCases + movementCases + productCases + convolutionCases
-  + poolingCases + normalizationCases + lossCases
+  + poolingCases + normalizationCases + lossCases + arrayOperationCases + linearAlgebraCases
 
 private func unary(
   _ name: String, in range: ClosedRange<Double> = -2...2,

@@ -1,0 +1,20 @@
+/// Names of torch, NumPy and Octave, and what is typed here for them.
+let tensorNamesElsewhere = [
+  "eye": "tensor.identity(3)", "array": "tensor.new { 1, 2 }", "tensor": "tensor.new { 1, 2 }",
+  "asarray": "tensor.new { 1, 2 }", "from_numpy": "tensor.new { 1, 2 }", "Tensor": "tensor.new { 1, 2 }",
+  "rand": "tensor.uniform { 2, 3 }", "random": "tensor.uniform { 2, 3 }", "randn": "tensor.normal { 2, 3 }",
+  "randint": "tensor.integers({ 10 }, 1, 6)", "randperm": "tensor.permutation(10)",
+  "logspace": "10 ^ tensor.linspace(0, 3, 4)", "meshgrid": "x:unsqueeze(1):expand { 3, 3 }",
+  "cat": "tensor.concat { t, t }", "concatenate": "tensor.concat { t, t }",
+  "vstack": "tensor.concat { t, t }",
+  "hstack": "tensor.concat({ t, t }, { axis = 2 })", "concat": "tensor.concat { t, t }",
+  "stack": "tensor.stack { t, t }", "view": "t:reshape { 2, -1 }", "size": "t.shape", "ndim": "t.rank",
+  "dim": "t.rank", "numel": "t.count", "length": "#t", "len": "#t", "numpy": "t:list()", "tolist": "t:list()",
+  "T": "t:transpose()", "t": "t:transpose()", "mT": "t:transpose()", "swapaxes": "t:permute { 2, 1 }",
+  "moveaxis": "t:permute { 2, 1 }", "ravel": "t:flatten()", "broadcast_to": "t:expand { 3, 2, 2 }",
+  "repmat": "t:tile { 2, 2 }", "narrow": "t:slice(1, 2)", "index_select": "t:take({ 2, 1 }, 1)",
+  "masked_select": "t:masked(t:gt(2))", "clamp": "t:clip(0, 1)", "mm": "t:matmul(t)", "bmm": "t:matmul(t)",
+  "inv": "t:inverse()", "eig": "t:eigh()", "percentile": "t:quantile(0.9)", "grad": "t.gradient",
+  "requires_grad": "t:parameter()", "requires_grad_": "t:parameter()", "add": "t + 1", "mul": "t * 2",
+  "div": "t / 2", "pow": "t ^ 2", "square": "t ^ 2", "mod": "t % 2", "fmod": "t % 2",
+]
