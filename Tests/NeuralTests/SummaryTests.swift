@@ -22,6 +22,7 @@ import Testing
         Flatten                              256
         Linear(10)                           10               2,570          2,560
         total                                                 2,762         11,776
+        memory: MEMORY
         """)
   }
 

@@ -34,6 +34,8 @@ public struct TrainingOptions: Sendable {
   /// Ends with a running mean of the weights: the share of the old one at each step, 0.99 for instance.
   public var averaging: Double?
   public var seed: UInt64 = 1
+  /// What products are formed with in a step; weights, sums and everything else are 32-bit floats.
+  public var precision = Precision.float32
   /// Whether steps run as a program where the network can be traced; the results are the same.
   public var traces = true
 

@@ -49,6 +49,10 @@ final class TrainingStep {
   /// - Parameter check: looks at the loss before any weight is changed; what it throws ends the step.
   /// - Returns: the loss, and what the network said.
   func run(_ input: Input, check: (Float) throws -> Void) throws -> (loss: Float, output: Tensor) {
+    try options.precision.use { try step(input, check) }
+  }
+
+  private func step(_ input: Input, _ check: (Float) throws -> Void) throws -> (loss: Float, output: Tensor) {
     if let program = try program(for: input) {
       try program.run(input.tensors) { try check(program.results[0].item) }
       return (program.results[0].item, program.results[1])

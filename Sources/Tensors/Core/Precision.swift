@@ -2,10 +2,10 @@ internal import CKernels
 
 /// What the products of convolutions and matrices are formed with. Sums, and everything else, are 32-bit floats.
 public enum Precision: String, Sendable, CaseIterable {
-  case float32
+  case float32 = "f32"
   /// Both factors are rounded to bfloat16, 8 bits of mantissa: twice the products a cycle where the processor knows
   /// them.
-  case bfloat16
+  case bfloat16 = "bf16"
 
   @TaskLocal static var current = Precision.float32
 
