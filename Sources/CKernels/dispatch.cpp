@@ -178,6 +178,16 @@ void ck_fill(float value, float *y, ptrdiff_t count) {
 void ck_sum_parts(const float *x, float *y, ptrdiff_t parts, ptrdiff_t stride, int flags, ptrdiff_t count) {
   kernels().sum_parts(x, y, parts, stride, flags, count);
 }
+void ck_compare(
+    ck_comparison kind, const float *a, ck_spread spread_a, const float *b, ck_spread spread_b, float *y,
+    ptrdiff_t columns, ptrdiff_t first, ptrdiff_t last) {
+  kernels().compare(kind, a, spread_a, b, spread_b, y, columns, first, last);
+}
+void ck_select(
+    const float *condition, ck_spread spread, const float *a, ck_spread spread_a, const float *b, ck_spread
+    spread_b, float *y, ptrdiff_t columns, int flags, ptrdiff_t first, ptrdiff_t last) {
+  kernels().select(condition, spread, a, spread_a, b, spread_b, y, columns, flags, first, last);
+}
 
 // reduce
 void ck_reduce_rows(
@@ -201,6 +211,10 @@ double ck_squared_norm(const float *x, ptrdiff_t count) {
 }
 bool ck_all_finite(const float *x, ptrdiff_t count) {
   return kernels().all_finite(x, count);
+}
+void ck_cumulative_sum(
+    const float *x, float *y, ptrdiff_t columns, bool reversed, int flags, ptrdiff_t first, ptrdiff_t last) {
+  kernels().cumulative_sum(x, y, columns, reversed, flags, first, last);
 }
 
 // softmax
@@ -248,6 +262,16 @@ void ck_permute(
     const float *x, float *y, const ptrdiff_t *sizes, const ptrdiff_t *strides, int axes, ptrdiff_t first,
     ptrdiff_t last) {
   kernels().permute(x, y, sizes, strides, axes, first, last);
+}
+void ck_sort_rows(
+    const float *x, float *values, ptrdiff_t *places, ptrdiff_t columns, bool descending, ptrdiff_t first,
+    ptrdiff_t last) {
+  kernels().sort_rows(x, values, places, columns, descending, first, last);
+}
+void ck_top_k(
+    const float *x, float *values, ptrdiff_t *places, ptrdiff_t columns, ptrdiff_t k, bool largest, ptrdiff_t
+    first, ptrdiff_t last) {
+  kernels().top_k(x, values, places, columns, k, largest, first, last);
 }
 
 // images

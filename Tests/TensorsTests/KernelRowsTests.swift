@@ -88,6 +88,39 @@ extension KernelTests {
       }
     }
 
+    @Test func rowsAreSortedWithTheirPlaces() {
+      for columns in [1, 7, 40, 300] {
+        var x = uniformFloats(3 * columns, seed: 1).map { ($0 * 20).rounded() }
+        if columns > 1 { (x[1], x[2 * columns]) = (.nan, .nan) }
+        for downwards in [false, true] {
+          var sorted = x
+          var order = [Int](repeating: -1, count: x.count)
+          ck_sort_rows(x, &sorted, &order, columns, downwards, 0, 3)
+          for row in 0..<3 {
+            let range = row * columns..<(row + 1) * columns
+            #expect(Set(order[range]) == Set(0..<columns))
+            for (place, next) in zip(range, range.dropFirst()) {
+              let inOrder = downwards ? sorted[place] > sorted[next] : sorted[place] < sorted[next]
+              let equal = sorted[place] == sorted[next] || sorted[place].isNaN && sorted[next].isNaN
+              #expect(
+                inOrder || sorted[next].isNaN && !sorted[place].isNaN || equal && order[place] < order[next])
+            }
+          }
+          for k in Set([0, 1, min(5, columns), columns / 2, columns]) {
+            for path in fastPaths + [CK_REFERENCE] {
+              onPath(path) {
+                var best = [Float](repeating: 0, count: 3 * k)
+                var places = [Int](repeating: -1, count: 3 * k)
+                ck_top_k(x, &best, &places, columns, k, downwards, 0, 3)
+                let wanted = (0..<3).flatMap { order[($0 * columns)..<($0 * columns + k)] }
+                #expect(places == wanted, "\(k) of \(columns)")
+              }
+            }
+          }
+        }
+      }
+    }
+
     @Test func bytesBecomeFloats() {
       let bytes = (0..<(50 * 130)).map { UInt8(truncatingIfNeeded: $0 * 7) }
       for channels in [1, 3, 4, 17, 130] {

@@ -13,6 +13,9 @@
 #endif
 
 #include "../axes.h"
+#include "../between.h"
 #include "../kernels.h"
 #include "../limits.h"
 #include "../mix.h"
+#include "../order.h"
+#include "../remainder.h"

@@ -21,6 +21,16 @@ void ck_transpose(const float *x, float *y, ptrdiff_t rows, ptrdiff_t columns);
 void ck_permute(const float *x, float *y, const ptrdiff_t *sizes, const ptrdiff_t *strides, int axes,
                 ptrdiff_t first, ptrdiff_t last);
 
+/// The rows `first` ..< `last` of x [rows, columns] sorted: values and places [rows, columns]. NaN comes last,
+/// equals keep their order.
+void ck_sort_rows(const float *x, float *values, ptrdiff_t *places, ptrdiff_t columns, bool descending,
+                  ptrdiff_t first, ptrdiff_t last);
+
+/// The k <= columns largest (or smallest) of each row with the best first: values and places [rows, k]. NaN
+/// comes last, of equals the lower place is first.
+void ck_top_k(const float *x, float *values, ptrdiff_t *places, ptrdiff_t columns, ptrdiff_t k, bool largest,
+              ptrdiff_t first, ptrdiff_t last);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,4 +1,6 @@
 #include "../kernels.h"
+#include "../remainder.h"
+#include "../spread.h"
 
 namespace {
 
@@ -10,18 +12,9 @@ float value(ck_binary_kind kind, float a, float b) {
     case CK_DIVIDE: return a / b;
     case CK_MAXIMUM: return a > b ? a : b;
     case CK_MINIMUM: return a < b ? a : b;
+    case CK_REMAINDER: return ck::remainder_of(a, b);
   }
   return a;
-}
-
-ptrdiff_t place(ck_spread spread, ptrdiff_t row, ptrdiff_t column, ptrdiff_t columns) {
-  switch (spread) {
-    case CK_FULL: return row * columns + column;
-    case CK_ROW: return column;
-    case CK_COLUMN: return row;
-    case CK_SCALAR: return 0;
-  }
-  return 0;
 }
 
 }  // namespace
@@ -31,7 +24,8 @@ void ck::reference::binary(ck_binary_kind kind, const float *a, ck_spread spread
                            ptrdiff_t last) {
   for (ptrdiff_t row = first; row < last; row++)
     for (ptrdiff_t column = 0; column < columns; column++) {
-      float result = value(kind, a[place(spread_a, row, column, columns)], b[place(spread_b, row, column, columns)]);
+      float left = a[spread_place(spread_a, row, column, columns)];
+      float result = value(kind, left, b[spread_place(spread_b, row, column, columns)]);
       float *out = y + row * columns + column;
       *out = result + (flags & CK_ACCUMULATE ? *out : 0);
     }

@@ -48,7 +48,8 @@ void ck::reference::group_norm_backward(const float *x, const float *dy, const f
       }
       for (ptrdiff_t pixel = 0; pixel < pixels; pixel++)
         for (ptrdiff_t c = 0; c < width; c++) {
-          double distance = (x[at(pixel, c)] - centre) * factor, dz = double(dy[at(pixel, c)]) * gamma[group * width + c];
+          double distance = (x[at(pixel, c)] - centre) * factor;
+          double dz = double(dy[at(pixel, c)]) * gamma[group * width + c];
           double value = factor * (dz - sum / count - distance * product / count);
           float *to = dx + at(pixel, c);
           *to = static_cast<float>(value + (flags & CK_ACCUMULATE ? *to : 0));

@@ -1,5 +1,4 @@
-#include <math.h>
-
+#include "../between.h"
 #include "../kernels.h"
 
 void ck::reference::bytes_to_floats(const uint8_t *x, const float *scale, const float *shift, float *y,
@@ -8,24 +7,6 @@ void ck::reference::bytes_to_floats(const uint8_t *x, const float *scale, const 
     for (ptrdiff_t c = 0; c < channels; c++)
       y[pixel * channels + c] = x[pixel * channels + c] * scale[c] + shift[c];
 }
-
-namespace {
-
-struct Between {
-  ptrdiff_t low, high;
-  float part;
-};
-
-/// The two pixels of the input that an output pixel lies between, and how far it is from the first.
-Between between(ptrdiff_t out, ptrdiff_t out_size, ptrdiff_t size) {
-  float centre = (static_cast<float>(out) + 0.5f) * static_cast<float>(size) / static_cast<float>(out_size) - 0.5f;
-  float floor = floorf(centre);
-  auto clamp = [&](ptrdiff_t i) { return i < 0 ? 0 : i >= size ? size - 1 : i; };
-  ptrdiff_t low = static_cast<ptrdiff_t>(floor);
-  return {clamp(low), clamp(low + 1), centre - floor};
-}
-
-}  // namespace
 
 void ck::reference::resize_bilinear(const float *x, float *y, ptrdiff_t height, ptrdiff_t width,
                                     ptrdiff_t channels, ptrdiff_t out_height, ptrdiff_t out_width) {

@@ -17,8 +17,11 @@ double reduced(ck_reduction kind, const float *x, ptrdiff_t count, ptrdiff_t ste
     case CK_MEAN: return sum / count;
     case CK_MAX: return high;
     case CK_MIN: return low;
+    case CK_VARIANCE: break;
   }
-  return sum;
+  double mean = sum / count, squares = 0;
+  for (ptrdiff_t i = 0; i < count; i++) squares += (x[i * step] - mean) * (x[i * step] - mean);
+  return squares / count;
 }
 
 }  // namespace
