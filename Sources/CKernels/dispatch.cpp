@@ -308,3 +308,33 @@ void ck_rmsprop_step(
       gradient, gradient_scale, weights, square_mean, velocity, rate, decay, epsilon, momentum,
       weight_decay, count);
 }
+
+// attention
+void ck_attention_forward(
+    const float *q, const float *k, const float *v, float *y, float *log_sums, const ck_attention *shape,
+    ptrdiff_t first, ptrdiff_t last) {
+  kernels().attention_forward(q, k, v, y, log_sums, shape, first, last);
+}
+void ck_attention_backward(
+    const float *q, const float *k, const float *v, const float *y, const float *log_sums, const float *dy,
+    float *dq, float *dk, float *dv, const ck_attention *shape, int flags, ptrdiff_t first, ptrdiff_t last) {
+  kernels().attention_backward(q, k, v, y, log_sums, dy, dq, dk, dv, shape, flags, first, last);
+}
+
+// upsample
+void ck_upsample_nearest_forward(
+    const float *x, float *y, const ck_upsample *shape, ptrdiff_t first, ptrdiff_t last) {
+  kernels().upsample_nearest_forward(x, y, shape, first, last);
+}
+void ck_upsample_nearest_backward(
+    const float *dy, float *dx, const ck_upsample *shape, int flags, ptrdiff_t first, ptrdiff_t last) {
+  kernels().upsample_nearest_backward(dy, dx, shape, flags, first, last);
+}
+void ck_upsample_bilinear_forward(
+    const float *x, float *y, const ck_upsample *shape, ptrdiff_t first, ptrdiff_t last) {
+  kernels().upsample_bilinear_forward(x, y, shape, first, last);
+}
+void ck_upsample_bilinear_backward(
+    const float *dy, float *dx, const ck_upsample *shape, int flags, ptrdiff_t first, ptrdiff_t last) {
+  kernels().upsample_bilinear_backward(dy, dx, shape, flags, first, last);
+}

@@ -121,6 +121,62 @@ extension KernelTests {
       }
     }
 
+    static func upsampled(_ x: [Float], _ shape: ck_upsample, nearest: Bool) -> [Float] {
+      var shape = shape
+      var y = [Float](
+        repeating: .nan, count: shape.batch * shape.out_height * shape.out_width * shape.channels)
+      if nearest {
+        ck_upsample_nearest_forward(x, &y, &shape, 0, shape.batch)
+      } else {
+        ck_upsample_bilinear_forward(x, &y, &shape, 0, shape.batch)
+      }
+      return y
+    }
+
+    static func upsampledGradient(_ dy: [Float], _ shape: ck_upsample, nearest: Bool, flags: Int32 = 0)
+      -> [Float]
+    {
+      var shape = shape
+      var dx = uniformFloats(shape.batch * shape.height * shape.width * shape.channels, seed: 8)
+      if nearest {
+        ck_upsample_nearest_backward(dy, &dx, &shape, flags, 0, shape.batch)
+      } else {
+        ck_upsample_bilinear_backward(dy, &dx, &shape, flags, 0, shape.batch)
+      }
+      return dx
+    }
+
+    @Test func imagesAreUpsampled() {
+      for (height, width, outHeight, outWidth) in [(3, 4, 6, 8), (5, 3, 7, 11), (6, 9, 4, 5), (1, 1, 3, 3)] {
+        for channels in [1, 3, 16, 21] {
+          let shape = ck_upsample(
+            batch: 2, height: height, width: width, channels: channels, out_height: outHeight,
+            out_width: outWidth)
+          let x = uniformFloats(2 * height * width * channels, seed: 1)
+          let dy = uniformFloats(2 * outHeight * outWidth * channels, seed: 2)
+          for nearest in [true, false] {
+            expectAgreement("upsampled", within: 1e-6) { Self.upsampled(x, shape, nearest: nearest) }
+            for flags in [0, Int32(CK_ACCUMULATE)] {
+              expectAgreement("its gradient", within: 1e-6) {
+                Self.upsampledGradient(dy, shape, nearest: nearest, flags: flags)
+              }
+            }
+          }
+        }
+      }
+    }
+
+    @Test func upsamplingGradientsAreSlopes() {
+      let shape = ck_upsample(batch: 1, height: 3, width: 2, channels: 2, out_height: 5, out_width: 6)
+      let x = uniformFloats(12, seed: 1)
+      let way = uniformFloats(60, seed: 2)
+      for nearest in [true, false] {
+        expectSlopes(
+          "upsampling", at: x, of: { Self.upsampled($0, shape, nearest: nearest) }, way: way,
+          are: Self.upsampledGradient(way, shape, nearest: nearest))
+      }
+    }
+
     @Test func bytesBecomeFloats() {
       let bytes = (0..<(50 * 130)).map { UInt8(truncatingIfNeeded: $0 * 7) }
       for channels in [1, 3, 4, 17, 130] {

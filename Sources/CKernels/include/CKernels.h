@@ -6,6 +6,7 @@
 // Arguments come as input, parameters, output, sizes. Every function is re-entrant, allocates nothing, and
 // works on a range (`first` ..< `last`) so that the caller divides the work between its threads.
 // Every function has a plain reference, and each fast path is tested against it.
+#include "ck_attention.h"
 #include "ck_binary.h"
 #include "ck_conv2d.h"
 #include "ck_gemm.h"
@@ -19,4 +20,5 @@
 #include "ck_rows.h"
 #include "ck_softmax.h"
 #include "ck_unary.h"
+#include "ck_upsample.h"
 #endif
