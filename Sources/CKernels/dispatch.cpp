@@ -308,6 +308,30 @@ void ck_rmsprop_step(
       gradient, gradient_scale, weights, square_mean, velocity, rate, decay, epsilon, momentum,
       weight_decay, count);
 }
+void ck_sgd_steps(
+    const ck_weights *list, const float *scalars, float momentum, bool nesterov, float weight_decay, ptrdiff_t
+    first, ptrdiff_t last) {
+  kernels().sgd_steps(list, scalars, momentum, nesterov, weight_decay, first, last);
+}
+void ck_adam_steps(
+    const ck_weights *list, const float *scalars, float beta1, float beta2, float epsilon, float weight_decay,
+    bool decoupled, ptrdiff_t first, ptrdiff_t last) {
+  kernels().adam_steps(list, scalars, beta1, beta2, epsilon, weight_decay, decoupled, first, last);
+}
+void ck_rmsprop_steps(
+    const ck_weights *list, const float *scalars, float decay, float epsilon, float momentum, float
+    weight_decay, ptrdiff_t first, ptrdiff_t last) {
+  kernels().rmsprop_steps(list, scalars, decay, epsilon, momentum, weight_decay, first, last);
+}
+void ck_move_towards(
+    const float *const *x, float *const *y, const ptrdiff_t *counts, ptrdiff_t tensors, float part, ptrdiff_t
+    first, ptrdiff_t last) {
+  kernels().move_towards(x, y, counts, tensors, part, first, last);
+}
+double ck_squared_norms(
+    const float *const *x, const ptrdiff_t *counts, ptrdiff_t tensors, ptrdiff_t first, ptrdiff_t last) {
+  return kernels().squared_norms(x, counts, tensors, first, last);
+}
 
 // attention
 void ck_attention_forward(

@@ -40,6 +40,108 @@ extension KernelTests {
       }
     }
 
+    enum Optimizer: CaseIterable { case sgd, momentum, adam, adamW, rmsprop }
+
+    /// Weights and state of three tensors after one step, by the list or tensor by tensor.
+    static func stepped(_ optimizer: Optimizer, asList: Bool) -> [Float] {
+      let counts = [5, 1, 40]
+      let scalars: [Float] = [0.1, 0.5, 3]
+      let total = 46
+      let gradient = uniformFloats(total, seed: 2)
+      var weights = uniformFloats(total, seed: 1)
+      var moments = uniformFloats(total, seed: 3)
+      var squares = moments.map { $0 * $0 + 0.1 }
+      gradient.withUnsafeBufferPointer { g in
+        weights.withUnsafeMutableBufferPointer { w in
+          moments.withUnsafeMutableBufferPointer { m in
+            squares.withUnsafeMutableBufferPointer { s in
+              let starts = [0, 5, 6]
+              if !asList {
+                for (start, count) in zip(starts, counts) {
+                  let (g, w) = (g.baseAddress! + start, w.baseAddress! + start)
+                  let (m, s) = (m.baseAddress! + start, s.baseAddress! + start)
+                  switch optimizer {
+                  case .sgd: ck_sgd_step(g, 0.5, w, nil, 0.1, 0, false, 0.01, count)
+                  case .momentum: ck_sgd_step(g, 0.5, w, m, 0.1, 0.9, true, 0.01, count)
+                  case .adam: ck_adam_step(g, 0.5, w, m, s, 0.1, 0.9, 0.999, 1e-8, 0.01, false, 3, count)
+                  case .adamW: ck_adam_step(g, 0.5, w, m, s, 0.1, 0.9, 0.999, 1e-8, 0.01, true, 3, count)
+                  case .rmsprop: ck_rmsprop_step(g, 0.5, w, s, m, 0.1, 0.9, 1e-8, 0.9, 0.01, count)
+                  }
+                }
+                return
+              }
+              let gradients = starts.map { Optional(g.baseAddress! + $0) }
+              let (all, velocities) = (
+                starts.map { Optional(w.baseAddress! + $0) }, starts.map { Optional(m.baseAddress! + $0) }
+              )
+              let second = starts.map { Optional(s.baseAddress! + $0) }
+              counts.withUnsafeBufferPointer { counts in
+                gradients.withUnsafeBufferPointer { gradients in
+                  all.withUnsafeBufferPointer { all in
+                    velocities.withUnsafeBufferPointer { velocities in
+                      second.withUnsafeBufferPointer { second in
+                        var list = ck_weights(
+                          tensors: 3, counts: counts.baseAddress, gradients: gradients.baseAddress,
+                          weights: all.baseAddress,
+                          moments: optimizer == .sgd ? nil : velocities.baseAddress,
+                          squares: second.baseAddress)
+                        for range in [0..<3, 3..<30, 30..<total] {
+                          let (first, last) = (range.lowerBound, range.upperBound)
+                          switch optimizer {
+                          case .sgd: ck_sgd_steps(&list, scalars, 0, false, 0.01, first, last)
+                          case .momentum: ck_sgd_steps(&list, scalars, 0.9, true, 0.01, first, last)
+                          case .adam:
+                            ck_adam_steps(&list, scalars, 0.9, 0.999, 1e-8, 0.01, false, first, last)
+                          case .adamW:
+                            ck_adam_steps(&list, scalars, 0.9, 0.999, 1e-8, 0.01, true, first, last)
+                          case .rmsprop: ck_rmsprop_steps(&list, scalars, 0.9, 1e-8, 0.9, 0.01, first, last)
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      return weights + moments + squares
+    }
+
+    @Test func aListIsSteppedAsItsTensorsAre() {
+      for optimizer in Optimizer.allCases {
+        expectAgreement("\(optimizer)", within: 2e-6) { Self.stepped(optimizer, asList: true) }
+        for path in fastPaths + [CK_REFERENCE] {
+          onPath(path) {
+            #expect(Self.stepped(optimizer, asList: true) == Self.stepped(optimizer, asList: false))
+          }
+        }
+      }
+    }
+
+    @Test func averagesMoveAndNormsAreOfTheWholeList() {
+      let x = uniformFloats(50, seed: 1)
+      let start = uniformFloats(50, seed: 2)
+      let counts = [3, 47]
+      expectAgreement("average and norm", within: 1e-6) {
+        var y = start
+        var norm = 0.0
+        x.withUnsafeBufferPointer { from in
+          y.withUnsafeMutableBufferPointer { to in
+            let sources = [Optional(from.baseAddress!), Optional(from.baseAddress! + 3)]
+            let targets = [Optional(to.baseAddress!), Optional(to.baseAddress! + 3)]
+            ck_move_towards(sources, targets, counts, 2, 0.25, 0, 20)
+            ck_move_towards(sources, targets, counts, 2, 0.25, 20, 50)
+            norm = ck_squared_norms(sources, counts, 2, 0, 50)
+          }
+        }
+        #expect(abs(norm - x.reduce(0.0) { $0 + Double($1) * Double($1) }) < 1e-5)
+        #expect(abs(y[10] - (start[10] + 0.25 * (x[10] - start[10]))) < 1e-6)
+        return y + [Float(norm)]
+      }
+    }
+
     @Test func adamsFirstStepIsTheRate() {
       for path in fastPaths + [CK_REFERENCE] {
         onPath(path) {

@@ -17,5 +17,6 @@
 #include "../kernels.h"
 #include "../limits.h"
 #include "../mix.h"
+#include "../lists.h"
 #include "../order.h"
 #include "../remainder.h"

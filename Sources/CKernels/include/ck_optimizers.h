@@ -23,6 +23,37 @@ void ck_rmsprop_step(const float *gradient, float gradient_scale, float *weights
                      float *velocity, float rate, float decay, float epsilon, float momentum,
                      float weight_decay, ptrdiff_t count);
 
+/// Many tensors of weights that one call updates. What is not needed is null: `moments` are the velocities or
+/// Adam's means, `squares` the running squares of Adam and RMSprop.
+typedef struct {
+  ptrdiff_t tensors;
+  const ptrdiff_t *counts;
+  const float *const *gradients;
+  float *const *weights;
+  float *const *moments;
+  float *const *squares;
+} ck_weights;
+
+// Steps of a whole list, as the functions above, on floats `first` ..< `last` of all tensors laid end to end.
+// `scalars` are the rate, the gradient's scale and the step, read when the call runs.
+
+void ck_sgd_steps(const ck_weights *list, const float *scalars, float momentum, bool nesterov, float weight_decay,
+                  ptrdiff_t first, ptrdiff_t last);
+
+void ck_adam_steps(const ck_weights *list, const float *scalars, float beta1, float beta2, float epsilon,
+                   float weight_decay, bool decoupled, ptrdiff_t first, ptrdiff_t last);
+
+void ck_rmsprop_steps(const ck_weights *list, const float *scalars, float decay, float epsilon, float momentum,
+                      float weight_decay, ptrdiff_t first, ptrdiff_t last);
+
+/// y += part * (x - y) for a list of tensors, floats `first` ..< `last`: a moving average.
+void ck_move_towards(const float *const *x, float *const *y, const ptrdiff_t *counts, ptrdiff_t tensors, float part,
+                     ptrdiff_t first, ptrdiff_t last);
+
+/// The sum of the squares of floats `first` ..< `last` of a list of tensors, as for clipping.
+double ck_squared_norms(const float *const *x, const ptrdiff_t *counts, ptrdiff_t tensors, ptrdiff_t first,
+                        ptrdiff_t last);
+
 #ifdef __cplusplus
 }
 #endif
