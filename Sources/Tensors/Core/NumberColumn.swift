@@ -18,9 +18,10 @@ struct NumberColumn {
     width = numbers.reduce(1) { Swift.max($0, NumberColumn.text($1, format).count) }
   }
 
-  func text(_ number: Float) -> String {
-    NumberColumn.text(number, format).padded(toWidth: width, onLeft: true)
-  }
+  func text(_ number: Float) -> String { NumberColumn.text(number, format) }
+
+  /// The number on the right of the column's width.
+  func padded(_ number: Float) -> String { text(number).padded(toWidth: width, onLeft: true) }
 
   private static func format(for numbers: [Float]) -> Format {
     let sizes = numbers.map(\.magnitude).filter { $0 > 0 }

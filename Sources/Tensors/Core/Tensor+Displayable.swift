@@ -46,7 +46,8 @@ extension Tensor: Displayable {
       let lines = (0..<rows).map { row -> String in
         let places = row * across..<Swift.min(shown, (row + 1) * across)
         let head = isOne ? "" : "[\(row * across + 1)]".padded(toWidth: label)
-        return head + places.map { column.text(values[$0]) }.joined(separator: "  ")
+        let cells = places.map { isOne ? column.text(values[$0]) : column.padded(values[$0]) }
+        return head + cells.joined(separator: "  ")
       }
       let hidden = count - shown
       let rest = Text(en: "… \(hidden.grouped) more", zh: "… 另有 \(hidden.grouped) 个")
@@ -111,7 +112,7 @@ extension Tensor: Displayable {
       let column = NumberColumn(numbers)
       let gap = index == 0 ? "" : "  "
       guard index == 0 || used + 2 + column.width <= width else { return (lines, index) }
-      for row in 0..<rows { lines[row] += gap + column.text(numbers[row]) }
+      for row in 0..<rows { lines[row] += gap + column.padded(numbers[row]) }
       used += gap.count + column.width
     }
     return (lines, columns)

@@ -1,3 +1,5 @@
+internal import Report
+
 extension Tensor {
   /// The lower triangle l with l lᵀ = a, of a symmetric positive definite matrix [n, n] (Golub and Van Loan, 4.2).
   ///
@@ -11,6 +13,7 @@ extension Tensor {
     let limit = Double(n) * .ulpOfOne * (matrix.values.map(\.magnitude).max() ?? 0)
     var lower = DoubleMatrix(zeros: n, n)
     for j in 0..<n {
+      try Interruption.check()
       var pivot = matrix[j, j]
       for k in 0..<j { pivot -= lower[j, k] * lower[j, k] }
       guard pivot > limit else { throw MatrixFault.notPositive("cholesky", pivot: j, pivot, n) }
@@ -25,7 +28,7 @@ extension Tensor {
     return factor.tensor.recorded(from: self) { gradient in
       let given = try DoubleMatrix("cholesky", gradient).map { i, j, value in j <= i ? value : 0 }
       let inner = (factor.transposed * given).map { i, j, value in i > j ? value : i == j ? value / 2 : 0 }
-      let triangle = LUFactors(factor)
+      let triangle = try LUFactors(factor)
       let left = triangle.solveTransposed(inner)
       let both = triangle.solveTransposed(left.transposed).transposed
       return [both.map { i, j, value in (value + both[j, i]) / 2 }.tensor]

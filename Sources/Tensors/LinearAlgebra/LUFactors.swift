@@ -1,3 +1,5 @@
+internal import Report
+
 /// A square matrix as the product of a lower and an upper triangle, its rows scaled and exchanged so that each
 /// pivot is the greatest of its column (Golub and Van Loan, Matrix Computations, 3.4).
 struct LUFactors {
@@ -10,7 +12,8 @@ struct LUFactors {
   /// The first column (counted from 0) without a pivot that is more than rounding; nil for a regular matrix.
   private(set) var missingPivot: Int?
 
-  init(_ matrix: DoubleMatrix) {
+  /// - Throws: `Fault.interrupted`.
+  init(_ matrix: DoubleMatrix) throws {
     let n = matrix.rows
     size = n
     order = Array(0..<n)
@@ -23,7 +26,10 @@ struct LUFactors {
     let limits = (0..<n).map { column in
       Double(n) * .ulpOfOne * (0..<n).reduce(0) { max($0, factors[$1 * n + column].magnitude) }
     }
-    for column in 0..<n { eliminate(column, limit: limits[column]) }
+    for column in 0..<n {
+      try Interruption.check()
+      eliminate(column, limit: limits[column])
+    }
   }
 
   private mutating func eliminate(_ column: Int, limit: Double) {

@@ -20,6 +20,7 @@ extension Tensor {
     var columns = matrix.transposed.values + right.transposed.values
     var diagonal = [Double](repeating: 0, count: n)
     for k in 0..<n {
+      try Interruption.check()
       guard let value = columns.reflect(k, rows: m) else {
         throw MatrixFault.singular("lstsq", matrix, pivot: k, try: "a:svd()")
       }

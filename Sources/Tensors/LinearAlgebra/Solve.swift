@@ -14,7 +14,7 @@ extension Tensor {
     }
     let right = try DoubleMatrix("solve", columnOr: b)
     guard right.rows == matrix.rows else { throw ShapeFault.mismatch("solve", shape, b.shape) }
-    let factors = LUFactors(matrix)
+    let factors = try LUFactors(matrix)
     if let pivot = factors.missingPivot {
       throw MatrixFault.singular("solve", matrix, pivot: pivot, try: "a:det()")
     }
@@ -31,7 +31,7 @@ extension Tensor {
   public func inverse() throws -> Tensor {
     let matrix = try DoubleMatrix("inverse", self)
     guard matrix.rows == matrix.columns else { throw MatrixFault.notSquare("inverse", matrix) }
-    let factors = LUFactors(matrix)
+    let factors = try LUFactors(matrix)
     if let pivot = factors.missingPivot {
       throw MatrixFault.singular("inverse", matrix, pivot: pivot, try: "a:det()")
     }
@@ -47,7 +47,7 @@ extension Tensor {
   public func determinant() throws -> Tensor {
     let matrix = try DoubleMatrix("det", self)
     guard matrix.rows == matrix.columns else { throw MatrixFault.notSquare("det", matrix) }
-    let factors = LUFactors(matrix)
+    let factors = try LUFactors(matrix)
     let determinant = factors.determinant
     return Tensor(Float(determinant)).recorded(from: self) { gradient in
       if let pivot = factors.missingPivot {

@@ -1,3 +1,5 @@
+internal import Report
+
 extension Tensor {
   /// The eigenvalues of a symmetric matrix [n, n] in ascending order, [n], and its eigenvectors of length 1 as the
   /// columns of [n, n], each with its greatest component positive.
@@ -8,7 +10,7 @@ extension Tensor {
   public func symmetricEigen() throws -> (values: Tensor, vectors: Tensor) {
     let matrix = try DoubleMatrix("eigh", self).symmetric("eigh")
     let n = matrix.rows
-    var solver = SymmetricEigenSolver(matrix)
+    var solver = try SymmetricEigenSolver(matrix)
     try solver.iterate()
     let (values, columns) = solver.sorted()
     let vectors = DoubleMatrix(rows: n, columns: n, columns).transposed
@@ -29,14 +31,17 @@ private struct SymmetricEigenSolver {
   private var diagonal: [Double]
   private var beside: [Double]
 
-  init(_ matrix: DoubleMatrix) {
+  init(_ matrix: DoubleMatrix) throws {
     n = matrix.rows
     vectors = matrix.values
     diagonal = [Double](repeating: 0, count: n)
     beside = diagonal
     guard n > 0 else { return }
     for j in 0..<n { diagonal[j] = vectors[j * n + n - 1] }
-    for i in stride(from: n - 1, to: 0, by: -1) { reduce(i) }
+    for i in stride(from: n - 1, to: 0, by: -1) {
+      try Interruption.check()
+      reduce(i)
+    }
     accumulate()
   }
 
@@ -118,6 +123,7 @@ private struct SymmetricEigenSolver {
     beside[n - 1] = 0
     var shifts = 0.0, size = 0.0
     for l in 0..<n {
+      try Interruption.check()
       size = Swift.max(size, diagonal[l].magnitude + beside[l].magnitude)
       let limit = .ulpOfOne * size
       let m = (l..<n).first { beside[$0].magnitude <= limit } ?? n - 1

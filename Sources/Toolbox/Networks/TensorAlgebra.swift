@@ -22,12 +22,12 @@ var tensorAlgebra: [any Item] {
     Method(
       of: Tensor.self, "dot", Text(en: "the sum of the products of two vectors", zh: "向量内积"),
       .required("other", Tensor.self, Text(en: "[n]", zh: "[n]")), returns: aTensor,
-      example: "return t[1]:dot(t[2])"
+      example: "return t:sub(1):dot(t:sub(2))"
     ) { tensor, other in try Tensor.dot(tensor, other) },
     Method(
       of: Tensor.self, "outer", Text(en: "every product of two vectors' values", zh: "向量外积"),
       .required("other", Tensor.self, Text(en: "[n]", zh: "[n]")), returns: Text(en: "[m, n]", zh: "[m, n]"),
-      example: "return t[1]:outer(t[2])"
+      example: "return t:sub(1):outer(t:sub(2))"
     ) { tensor, other in
       try TensorMemory.check("outer", [tensor.count, other.count])
       return try Tensor.outer(tensor, other)
@@ -41,7 +41,8 @@ var tensorAlgebra: [any Item] {
     Method(
       of: Tensor.self, "lstsq", Text(en: "x that makes the squares of t x - b smallest", zh: "最小二乘解"),
       .required("b", Tensor.self, Text(en: "[m] or [m, k]", zh: "[m] 或 [m, k]")), returns: aTensor,
-      example: "return tensor.new({ { 1, 1 }, { 1, 2 }, { 1, 3 } }):lstsq(tensor.new { 1, 2, 2 })"
+      example: "return a:lstsq(tensor.new { 1, 2, 2 })",
+      given: "a = tensor.new { { 1, 1 }, { 1, 2 }, { 1, 3 } }"
     ) { tensor, b in try tensor.leastSquares(b) },
     each("inverse", Text(en: "the inverse of a matrix", zh: "逆矩阵"), given: givenMatrix) { try $0.inverse() },
     each("det", Text(en: "the determinant of a matrix", zh: "行列式"), given: givenMatrix) {

@@ -25,7 +25,7 @@ var tensorFunctions: [any Item] {
       of: Tensor.self, "round", Text(en: "the nearest number; of two the even one", zh: "逐元素四舍六入五成双"),
       .positional(
         "decimals", Int.self, Text(en: "kept after the point", zh: "保留的小数位数"), default: 0, in: -30...30),
-      returns: aTensor, example: "return (t / 3):round(2)"
+      returns: aTensor, example: "return t:round(1)"
     ) { tensor, decimals in tensor.rounded(toDecimals: decimals) },
     each("relu", Text(en: "max(0, x) of every value", zh: "逐元素 max(0, x)")) { $0.relu() },
     each("sigmoid", Text(en: "1 / (1 + e^-x) of every value", zh: "逐元素 1 / (1 + e^-x)")) { $0.sigmoid() },

@@ -14,7 +14,7 @@ var tensorRandom: [any Item] {
       "tensor.normal", Text(en: "random numbers of the normal distribution", zh: "正态分布随机数"),
       .required("shape", ShapeArgument.self, shape),
       .option("mean", Double.self, Text(en: "mean", zh: "均值"), default: 0),
-      .option("std", Double.self, Text(en: "standard deviation", zh: "标准差"), default: 1),
+      .option("std", Double.self, Text(en: "standard deviation", zh: "标准差"), default: 1, in: 0...),
       .option("seed", Int.self, seedHelp, default: 1, in: 0...),
       returns: aTensor, example: "return tensor.normal({ 2, 3 }, { seed = 7 })"
     ) { shape, mean, std, seed in
