@@ -85,6 +85,19 @@ extension KernelTests {
       }
     }
 
+    @Test func gradientsAreRightToAHundredThousandth() {
+      for (rows, channels) in [(2048, 3), (4096, 16), (1024, 32), (600, 65)] {
+        let x = uniformFloats(rows * channels, seed: 3).map { $0 * 2 + 1 }
+        let dy = uniformFloats(x.count, seed: 4)
+        let batch = Batch(rows: rows, channels: channels)
+        let name = "\(rows)x\(channels)"
+        expectAgreement("values of \(name)", within: 1e-5) { batch.forward(x) }
+        expectAgreement("gradient of \(name)", within: 1e-5) { batch.backward(x, dy).dx }
+        expectAgreement("dgamma of \(name)", within: 1e-5) { batch.backward(x, dy).dgamma }
+        expectAgreement("dbeta of \(name)", within: 1e-5) { batch.backward(x, dy).dbeta }
+      }
+    }
+
     @Test func aFusedReLUMasksTheGradient() {
       let (rows, channels) = (40, 10)
       let x = uniformFloats(rows * channels, seed: 3)
