@@ -30,6 +30,9 @@ extern const Kernels table;
 namespace avx512 {
 extern const Kernels table;
 }
+namespace avx512bf16 {
+extern const Kernels table;
+}
 #endif
 
 }  // namespace ck

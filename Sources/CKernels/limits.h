@@ -19,4 +19,11 @@ constexpr ptrdiff_t winograd_floats = 72 * 1024;
 /// So many floats at most are taken to lie in the caches already; the lines of more are fetched ahead.
 constexpr ptrdiff_t near_floats = 4 * 1024 * 1024;
 
+/// Floats of paired inputs that are worked on together.
+constexpr ptrdiff_t paired_floats = 16 * 1024;
+
+/// Numbers become bfloat16 where each is used so many times at least, and in convolutions of three by three taps for
+/// images of so many pixels at most.
+constexpr ptrdiff_t bfloat16_uses = 32, bfloat16_pixels = 64;
+
 }  // namespace ck

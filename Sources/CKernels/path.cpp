@@ -8,8 +8,8 @@
 
 namespace {
 
-constexpr int path_count = 4;
-const char *const names[path_count] = {"reference", "portable", "avx2", "avx512"};
+constexpr int path_count = 5;
+const char *const names[path_count] = {"reference", "portable", "avx2", "avx512", "avx512bf16"};
 
 const ck::Kernels *table_of(ck_path_kind path) {
   switch (path) {
@@ -18,9 +18,11 @@ const ck::Kernels *table_of(ck_path_kind path) {
 #if defined(__x86_64__)
     case CK_AVX2: return &ck::avx2::table;
     case CK_AVX512: return &ck::avx512::table;
+    case CK_AVX512_BF16: return &ck::avx512bf16::table;
 #else
     case CK_AVX2:
-    case CK_AVX512: break;
+    case CK_AVX512:
+    case CK_AVX512_BF16: break;
 #endif
   }
   return &ck::reference::table;
@@ -68,9 +70,11 @@ bool ck_path_available(ck_path_kind path) {
       return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
              __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
              __builtin_cpu_supports("fma");
+    case CK_AVX512_BF16: return ck_path_available(CK_AVX512) && __builtin_cpu_supports("avx512bf16");
 #else
     case CK_AVX2:
-    case CK_AVX512: return false;
+    case CK_AVX512:
+    case CK_AVX512_BF16: return false;
 #endif
   }
   return false;

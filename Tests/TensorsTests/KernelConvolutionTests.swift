@@ -123,31 +123,32 @@ extension KernelTests {
       var dweights: [Float]
       var dbias: [Float]
 
-      init(_ shape: ck_conv2d, seed: UInt64, parts: Int = 1) {
+      /// `precision` is CK_BF16 or 0.
+      init(_ shape: ck_conv2d, seed: UInt64, parts: Int = 1, precision: Int32 = 0) {
         let x = uniformFloats(shape.inputCount, seed: seed)
         let weights = uniformFloats(shape.weightCount, seed: seed + 1)
         let bias = uniformFloats(shape.filters, seed: seed + 2)
         let dy = uniformFloats(shape.outputCount, seed: seed + 3)
         let residual = seed % 2 == 0 ? nil : uniformFloats(dy.count, seed: seed + 4)
         let activations = [0, CK_FUSE_RELU, CK_FUSE_RELU6, CK_FUSE_SILU]
-        let activation = Int32(activations[Int(seed / 2 % 4)])
-        let adding = Int32(seed % 3 == 0 ? CK_ACCUMULATE : 0)
+        let activation = Int32(activations[Int(seed / 2 % 4)]) + precision
+        let adding = Int32(seed % 3 == 0 ? CK_ACCUMULATE : 0) + precision
         y = [Float](repeating: .nan, count: dy.count)
-        dx = adding == 0 ? [Float](repeating: .nan, count: x.count) : x
+        dx = adding == precision ? [Float](repeating: .nan, count: x.count) : x
         dweights = weights
         dbias = bias
-        let forward = Run(shape, CK_CONV_FORWARD, weights, parts)
+        let forward = Run(shape, CK_CONV_FORWARD, weights, parts, precision)
         forward.each { packed, shape, range, work in
           ck_conv2d_forward(
             x, packed, bias, residual, &y, shape, activation, range.lowerBound, range.upperBound, work)
         }
-        Run(shape, CK_CONV_BACKWARD_DATA, weights, parts).each { packed, shape, range, work in
+        Run(shape, CK_CONV_BACKWARD_DATA, weights, parts, precision).each { packed, shape, range, work in
           ck_conv2d_backward_data(
             dy, packed, &dx, shape, adding, range.lowerBound, range.upperBound, work)
         }
-        Run(shape, CK_CONV_BACKWARD_WEIGHTS, weights, parts).each { _, shape, range, work in
+        Run(shape, CK_CONV_BACKWARD_WEIGHTS, weights, parts, precision).each { _, shape, range, work in
           ck_conv2d_backward_weights(
-            x, dy, &dweights, &dbias, shape, 0, range.lowerBound, range.upperBound, work)
+            x, dy, &dweights, &dbias, shape, precision, range.lowerBound, range.upperBound, work)
         }
       }
     }
@@ -159,13 +160,15 @@ extension KernelTests {
       var ranges: [Range<Int>]
       var workspaceSize: Int
 
-      init(_ shape: ck_conv2d, _ use: ck_conv2d_use, _ weights: [Float], _ parts: Int = 1) {
+      init(
+        _ shape: ck_conv2d, _ use: ck_conv2d_use, _ weights: [Float], _ parts: Int = 1, _ precision: Int32 = 0
+      ) {
         self.shape = shape
-        packed = [Float](repeating: .nan, count: ck_conv2d_packed(&self.shape, use, 0))
-        ck_conv2d_pack(weights, &packed, &self.shape, use, 0)
-        let units = ck_conv2d_units(&self.shape, use, 0)
+        packed = [Float](repeating: .nan, count: ck_conv2d_packed(&self.shape, use, precision))
+        ck_conv2d_pack(weights, &packed, &self.shape, use, precision)
+        let units = ck_conv2d_units(&self.shape, use, precision)
         ranges = (0..<parts).map { $0 * units / parts..<($0 + 1) * units / parts }
-        workspaceSize = ck_conv2d_workspace(&self.shape, use, 0)
+        workspaceSize = ck_conv2d_workspace(&self.shape, use, precision)
       }
 
       /// Calls `body` with the packed weights, the shape, the units of each part and a workspace.

@@ -3,7 +3,7 @@ import Randomness
 import Testing
 
 /// The fast paths of this machine.
-let fastPaths = [CK_PORTABLE, CK_AVX2, CK_AVX512].filter { ck_path_available($0) }
+let fastPaths = [CK_PORTABLE, CK_AVX2, CK_AVX512, CK_AVX512_BF16].filter { ck_path_available($0) }
 
 /// Numbers of -1 ..< 1, the same for the same seed.
 func uniformFloats(_ count: Int, seed: UInt64) -> [Float] {

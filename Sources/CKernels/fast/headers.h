@@ -14,6 +14,7 @@
 
 #include "../axes.h"
 #include "../between.h"
+#include "../bfloat16.h"
 #include "../kernels.h"
 #include "../limits.h"
 #include "../mix.h"

@@ -17,6 +17,8 @@ typedef enum {
   CK_AVX2 = 2,
   /// Vectors of sixteen.
   CK_AVX512 = 3,
+  /// The same, with products of bfloat16 numbers.
+  CK_AVX512_BF16 = 4,
 } ck_path_kind;
 
 /// What a function does besides its work; flags are added.
@@ -29,12 +31,14 @@ enum {
   CK_FUSE_RELU6 = 4,
   /// Applies y * sigmoid(y) to the result.
   CK_FUSE_SILU = 8,
-  /// Lets products round their inputs to bfloat16; sums stay float32. Paths without such products take float32.
+  /// Rounds the inputs of products to bfloat16, to the nearest even; sums stay float32. Convolutions keep float32
+  /// where that is quicker: depthwise ones, those of few channels or few uses of a number, and three by three taps
+  /// with stride 1 over more than 8 by 8 pixels. Every path rounds the same; one multiplies bfloat16 numbers.
   CK_BF16 = 16,
 };
 
 /// The path in use: the best one available, or what the environment variable PLANTSH_KERNELS names
-/// (reference, portable, avx2, avx512).
+/// (reference, portable, avx2, avx512, avx512bf16).
 ck_path_kind ck_path(void);
 
 /// Whether this processor runs `path`.
@@ -48,7 +52,7 @@ bool ck_set_path(ck_path_kind path);
 bool ck_set_thread_path(ck_path_kind path);
 void ck_reset_thread_path(void);
 
-/// "reference", "portable", "avx2" or "avx512".
+/// "reference", "portable", "avx2", "avx512" or "avx512bf16".
 const char *ck_path_name(ck_path_kind path);
 
 #ifdef __cplusplus

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "../bfloat16.h"
 #include "../kernels.h"
 #include "activation.h"
 
@@ -20,6 +21,12 @@ void for_each_tap(const ck_conv2d &s, ptrdiff_t first, ptrdiff_t last, Body body
           if (iy >= 0 && iy < s.height && ix >= 0 && ix < s.width) body(n, oy, ox, iy, ix, ky, kx);
         }
 }
+
+/// A number as a product reads it.
+struct Precision {
+  bool rounds;
+  double operator()(float x) const { return rounds ? ck::rounded_to_bfloat16(x) : x; }
+};
 
 struct Places {
   const ck_conv2d &s;
@@ -60,6 +67,7 @@ void ck::reference::conv2d_forward(const float *x, const float *weights, const f
                                    float *) {
   const ck_conv2d &s = *shape;
   Places at{s};
+  Precision number{ck::multiplies_bfloat16(s, flags)};
   for (ptrdiff_t line = first; line < last; line++)
     for (ptrdiff_t ox = 0; ox < s.out_width; ox++)
       for (ptrdiff_t f = 0; f < s.filters; f++) {
@@ -71,7 +79,7 @@ void ck::reference::conv2d_forward(const float *x, const float *weights, const f
             ptrdiff_t ix = ox * s.stride_x - s.pad_left + kx * s.dilation_x;
             if (iy < 0 || iy >= s.height || ix < 0 || ix >= s.width) continue;
             const float *pixel = x + at.x(n, iy, ix) + f / at.out * at.in;
-            for (ptrdiff_t c = 0; c < at.in; c++) sum += double(pixel[c]) * weights[at.weight(ky, kx, c) + f];
+            for (ptrdiff_t c = 0; c < at.in; c++) sum += number(pixel[c]) * number(weights[at.weight(ky, kx, c) + f]);
           }
         y[place] = ck::reference::activation(sum, flags);
       }
@@ -82,6 +90,7 @@ void ck::reference::conv2d_backward_data(const float *dy, const float *weights, 
                                          float *) {
   const ck_conv2d &s = *shape;
   Places at{s};
+  Precision number{ck::multiplies_bfloat16(s, flags)};
   for (ptrdiff_t line = first; line < last; line++)
     for (ptrdiff_t ix = 0; ix < s.width; ix++)
       for (ptrdiff_t c = 0; c < s.channels; c++) {
@@ -95,7 +104,7 @@ void ck::reference::conv2d_backward_data(const float *dy, const float *weights, 
             if (oy >= s.out_height || ox >= s.out_width) continue;
             const float *gradient = dy + at.y(n, oy, ox) + group * at.out;
             const float *weight = weights + at.weight(ky, kx, c % at.in) + group * at.out;
-            for (ptrdiff_t f = 0; f < at.out; f++) sum += double(gradient[f]) * weight[f];
+            for (ptrdiff_t f = 0; f < at.out; f++) sum += number(gradient[f]) * number(weight[f]);
           }
         dx[place] = static_cast<float>(sum);
       }
@@ -103,15 +112,16 @@ void ck::reference::conv2d_backward_data(const float *dy, const float *weights, 
 
 /// Sums in double precision: a float sum over batch and pixels is too coarse to be held against.
 void ck::reference::conv2d_backward_weights(const float *x, const float *dy, float *dweights, float *dbias,
-                                            const ck_conv2d *shape, int, ptrdiff_t first, ptrdiff_t last, float *) {
+                                            const ck_conv2d *shape, int flags, ptrdiff_t first, ptrdiff_t last, float *) {
   const ck_conv2d &s = *shape;
   Places at{s};
+  Precision number{ck::multiplies_bfloat16(s, flags)};
   std::vector<double> sums(s.kernel_height * s.kernel_width * at.in * s.filters), bias(s.filters);
   for_each_tap(s, first, last, [&](auto n, auto oy, auto ox, auto iy, auto ix, auto ky, auto kx) {
     for (ptrdiff_t f = 0; f < s.filters; f++) {
       const float *pixel = x + at.x(n, iy, ix) + f / at.out * at.in;
       for (ptrdiff_t c = 0; c < at.in; c++)
-        sums[at.weight(ky, kx, c) + f] += double(pixel[c]) * dy[at.y(n, oy, ox) + f];
+        sums[at.weight(ky, kx, c) + f] += number(pixel[c]) * number(dy[at.y(n, oy, ox) + f]);
     }
   });
   for (size_t i = 0; i < sums.size(); i++) dweights[i] = static_cast<float>(dweights[i] + sums[i]);
