@@ -46,10 +46,12 @@ double ck_multiply_add_peak(ptrdiff_t rounds, float *out) {
     case CK_PORTABLE: break;
 #if defined(__x86_64__)
     case CK_AVX2: return avx2(rounds, out);
-    case CK_AVX512: return avx512(rounds, out);
+    case CK_AVX512:
+    case CK_AVX512_BF16: return avx512(rounds, out);
 #else
     case CK_AVX2:
-    case CK_AVX512: break;
+    case CK_AVX512:
+    case CK_AVX512_BF16: break;
 #endif
   }
   return portable(rounds, out);
