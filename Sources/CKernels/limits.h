@@ -13,6 +13,12 @@ constexpr ptrdiff_t few_channels = 4;
 /// [depth, columns] in the third (Goto and van de Geijn, 2008).
 constexpr ptrdiff_t gemm_rows = 168, gemm_depth = 256, gemm_columns = 3072;
 
+/// With more floats than these a result is written past the caches.
+constexpr ptrdiff_t streamed_floats = 4 * 1024 * 1024;
+
+/// Floats of input and output that are worked on together where they are passed several times.
+constexpr ptrdiff_t strip_floats = 32 * 1024;
+
 /// Floats of the points and products of Winograd's convolution that are worked on together.
 constexpr ptrdiff_t winograd_floats = 72 * 1024;
 

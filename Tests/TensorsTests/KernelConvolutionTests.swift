@@ -61,6 +61,34 @@ extension KernelTests {
       }
     }
 
+    /// Results this large are written past the caches, and lines are worked on strip by strip.
+    @Test(arguments: fastPaths.map(\.rawValue))
+    func largeResultsAgreeWithTheReference(rawPath: UInt32) {
+      var shape = ck_conv2d()
+      (shape.batch, shape.groups) = (1, 1)
+      (shape.channels, shape.filters) = (2, 48)
+      (shape.kernel_height, shape.kernel_width) = (1, 1)
+      (shape.stride_y, shape.stride_x, shape.dilation_y, shape.dilation_x) = (1, 1, 1, 1)
+      (shape.height, shape.width, shape.out_height, shape.out_width) = (300, 301, 300, 301)
+      let x = uniformFloats(shape.inputCount, seed: 1)
+      let weights = uniformFloats(shape.weightCount, seed: 2)
+      func result() -> [Float] {
+        var y = [Float](repeating: .nan, count: shape.outputCount + 16)
+        return y.withUnsafeMutableBufferPointer { buffer in
+          let places = buffer.baseAddress!
+          let start = places + (64 - Int(bitPattern: places) % 64) % 64 / 4
+          Run(shape, CK_CONV_FORWARD, weights).each { packed, shape, range, work in
+            ck_conv2d_forward(
+              x, packed, nil, nil, start, shape, 0, range.lowerBound, range.upperBound, work)
+          }
+          return Array(UnsafeBufferPointer(start: start, count: shape.outputCount))
+        }
+      }
+      let expected = onPath(CK_REFERENCE) { result() }
+      let found = onPath(ck_path_kind(rawPath)) { result() }
+      #expect(distance(found, from: expected) < 1e-6)
+    }
+
     @Test func gradientsAreTheSlopesOfTheForward() {
       for seed in 100..<108 {
         let shape = Self.randomShape(seed: UInt64(seed))
