@@ -27,4 +27,17 @@ enum ShapeFault {
       en: "\(operation): index \(index + 1) on axis \(axis + 1) of \(shape.text), wanted 1 .. \(shape[axis])",
       zh: "\(operation)：\(shape.text) 的轴 \(axis + 1) 下标为 \(index + 1)，应为 1 .. \(shape[axis])")
   }
+
+  static func embedding(_ value: Float, at place: Int, _ wanted: ClosedRange<Int>) -> Fault {
+    let (number, range) = (Double(value).significant(), "\(wanted.lowerBound) .. \(wanted.upperBound)")
+    return Fault(
+      .range, en: "embedding: value \(place + 1) is \(number), wanted a whole number in \(range)",
+      zh: "embedding：第 \(place + 1) 个值为 \(number)，应为 \(range) 内的整数")
+  }
+
+  static func label(_ loss: String, _ label: Int, of classes: Int) -> Fault {
+    Fault(
+      .range, en: "\(loss): class \(label + 1) of a network with \(classes) outputs",
+      zh: "\(loss)：类别 \(label + 1) 超出网络的 \(classes) 个输出")
+  }
 }

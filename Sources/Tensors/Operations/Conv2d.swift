@@ -61,7 +61,7 @@ extension Tensor {
 }
 
 /// The kernels' work on one convolution in one direction, cut into parts.
-private struct ConvolutionWork {
+struct ConvolutionWork {
   let plan: ck_conv2d
   let use: ck_conv2d_use
   let flags: Int32

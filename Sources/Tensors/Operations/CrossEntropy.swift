@@ -1,5 +1,4 @@
 internal import CKernels
-internal import Report
 
 extension Tensor {
   /// The mean of -log softmax(logits)[label] over a batch: this tensor holds the logits, [n, classes].
@@ -9,19 +8,8 @@ extension Tensor {
   ///   - weights: how much each class counts; the mean is then weighted.
   ///   - smoothing: that part of each label is spread over all classes (Szegedy et al., 2016).
   public func crossEntropy(_ labels: [Int], weights: [Float]? = nil, smoothing: Float = 0) throws -> Tensor {
-    guard rank == 2, shape[0] == labels.count, shape[1] > 0 else {
-      throw ShapeFault.mismatch("cross_entropy", shape, [labels.count])
-    }
-    let classes = shape[1]
-    if let label = labels.first(where: { $0 >= classes }) {
-      throw Fault(
-        .range, en: "cross_entropy: class \(label + 1) of a network with \(classes) outputs",
-        zh: "cross_entropy：类别 \(label + 1) 超出网络的 \(classes) 个输出")
-    }
-    if let weights, weights.count != classes {
-      throw ShapeFault.mismatch("cross_entropy", shape, [weights.count])
-    }
-    return try crossEntropy(Tensor(labels.map(Float.init)), weights: weights, smoothing: smoothing)
+    try crossEntropy(
+      checkedLabels("cross_entropy", labels, weights), weights: weights, smoothing: smoothing)
   }
 
   /// The same, the labels being whole numbers in a tensor, [n], so that a program can be given them. They are below

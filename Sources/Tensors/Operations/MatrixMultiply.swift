@@ -19,17 +19,7 @@ extension Tensor {
       let product = try product(a.reshaped([a.count / Swift.max(k, 1), k]), b)
       return try product.reshaped(a.shape.dropLast() + [n])
     }
-    guard a.rank == b.rank, a.shape.dropLast(2) == b.shape.dropLast(2) else {
-      throw ShapeFault.mismatch("matmul", a.shape, b.shape)
-    }
-    let m = a.shape[a.rank - 2]
-    let batches = Shape(a.shape.dropLast(2)).elementCount
-    let (left, right) = (try a.reshaped([batches, m, k]), try b.reshaped([batches, k, n]))
-    let products = try (0..<batches).map { i in
-      try product(
-        left.slice(i..<i + 1).reshaped([m, k]), right.slice(i..<i + 1).reshaped([k, n]))
-    }
-    return try stacked(products).reshaped(a.shape.dropLast() + [n])
+    return try batchedMatrixMultiply(a, b)
   }
 
   /// [m, k] by [k, n]

@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Numbers in double precision: what the plain references of the operations compute with.
 struct Doubles {
   var shape: [Int]
@@ -53,5 +57,11 @@ struct Doubles {
     let width = shape[shape.count - 1]
     let rows = stride(from: 0, to: values.count, by: width).map { Array(values[$0..<$0 + width]) }
     return Doubles(shape, rows.flatMap(f))
+  }
+
+  /// Shares of 1 of a row.
+  static func softmax(_ row: [Double]) -> [Double] {
+    let sum = row.reduce(0) { $0 + exp($1) }
+    return row.map { exp($0) / sum }
   }
 }
