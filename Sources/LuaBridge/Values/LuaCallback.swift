@@ -48,6 +48,9 @@ public final class LuaCallback {
     }
   }
 
+  /// The state that runs now.
+  var state: LuaState { bridge.pointee.current }
+
   private func enter() throws -> LuaState {
     guard references.isOpen, pthread_equal(bridge.pointee.thread, pthread_self()) != 0 else {
       throw Fault(.ours, en: "a Lua function was called from outside its session", zh: "在会话之外调用了 Lua 函数")
