@@ -17,8 +17,9 @@ extension Network {
   /// - Returns: the evaluation, and a note when rows had to be left out.
   public func evaluate(on table: Table, good: String? = nil) throws -> (Evaluation, note: Text?) {
     let samples = try samples(of: table)
-    let scores = try predict(samples)
     let prepared = samples.preprocessing
+    try requireScores()
+    let scores = try predict(samples)
     guard !prepared.classes.isEmpty else {
       let scale = prepared.targetScale ?? Preprocessing.Scale(mean: 0, deviation: 1)
       let predicted = scores.list.map { Double($0) * scale.deviation + scale.mean }
@@ -38,6 +39,7 @@ extension Network {
   /// classes. Rows that could not be used have neither; a note tells of them.
   public func predictions(for table: Table) throws -> (Table, note: Text?) {
     let samples = try samples(of: table)
+    try requireScores()
     let scores = try predict(samples).listOfRows
     var predicted = [Cell](repeating: .missing, count: table.rowCount)
     var shares = predicted
@@ -57,6 +59,16 @@ extension Network {
     if !prepared.classes.isEmpty { columns.append(Column("score", shares)) }
     let said = try Table(columns, rowCount: table.rowCount, provenance: table.provenance)
     return (said, samples.refusalNote)
+  }
+}
+
+extension Network {
+  /// A network that was trained with the triplet loss says where a sample lies, not which class it is of.
+  fileprivate func requireScores() throws {
+    guard givesEmbeddings else { return }
+    throw Fault(
+      .model, en: "the network gives embeddings, not a score for each class", zh: "该网络输出的是嵌入向量，而不是各类别的得分",
+      try: "net:fit(parts.train, { target = \"result\", loss = \"cross_entropy\" })")
   }
 }
 

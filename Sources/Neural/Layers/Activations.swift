@@ -55,6 +55,20 @@ public final class Tanh: Activation {
   public func apply(_ x: Tensor) -> Tensor { x.tanh() }
 }
 
+/// x relu6(x + 3) / 6 (Howard et al., 2019).
+public final class Hardswish: Activation {
+  public static let kind = "Hardswish"
+  public init() {}
+  public func apply(_ x: Tensor) -> Tensor { x.hardswish() }
+}
+
+/// x as it is: a branch that hands its input on.
+public final class Identity: Activation {
+  public static let kind = "Identity"
+  public init() {}
+  public func apply(_ x: Tensor) -> Tensor { x }
+}
+
 /// Shares of 1 along the last axis. Not before a cross-entropy loss, which has its own.
 public final class Softmax: Activation {
   public static let kind = "Softmax"

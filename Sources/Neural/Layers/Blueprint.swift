@@ -31,6 +31,11 @@ public final class Blueprint {
   /// Kaiming initialisation for layers followed by ReLU (He et al., 2015): normal, variance 2 / fan-in. Each
   /// weight has a stream of its own, so that a change in one layer leaves the others as they were.
   func kaiming(_ shape: Shape, fanIn: Int) throws -> Tensor {
+    try normal(shape, deviation: (2 / Double(max(fanIn, 1))).squareRoot())
+  }
+
+  /// Normal numbers around 0, as a weight.
+  func normal(_ shape: Shape, deviation: Double) throws -> Tensor {
     guard shape.elementCount <= 1 << 28 else {
       throw Fault(
         .memory, en: "weights \(shape.text) would take \((shape.elementCount >> 18).grouped) MB",
@@ -38,7 +43,6 @@ public final class Blueprint {
     }
     made += 1
     var generator = SeededGenerator(seed: seed, for: "weights", made)
-    let deviation = (2 / Double(max(fanIn, 1))).squareRoot()
     return Tensor.normal(shape, deviation: deviation, using: &generator).parameter()
   }
 

@@ -4,11 +4,14 @@ internal import Report
 /// Every kind of layer, simplest first: what a model file may name.
 public var layerCatalog: [any Layer.Type] {
   [
-    ReLU.self, ReLU6.self, LeakyReLU.self, Sigmoid.self, Tanh.self, SiLU.self, GELU.self, Softmax.self,
-    Flatten.self, Normalize.self, Dropout.self, Linear.self,
-    MaxPool2d.self, AvgPool2d.self, AdaptiveAvgPool2d.self, Conv2d.self,
-    BatchNorm1d.self, BatchNorm2d.self, LayerNorm.self, ConcatFeatures.self,
-    Sequential.self, Parallel.self, Residual.self,
+    Identity.self, ReLU.self, ReLU6.self, LeakyReLU.self, Sigmoid.self, Tanh.self, SiLU.self,
+    Hardswish.self, GELU.self, Softmax.self, UnitLength.self,
+    Flatten.self, Reshape.self, Normalize.self, Dropout.self, Linear.self, Embedding.self,
+    MaxPool1d.self, AvgPool1d.self, MaxPool2d.self, AvgPool2d.self, AdaptiveAvgPool2d.self,
+    Upsample.self, Conv1d.self, Conv2d.self, ConvTranspose2d.self, SeparableConv2d.self,
+    BatchNorm1d.self, BatchNorm2d.self, LayerNorm.self, GroupNorm.self, ConcatFeatures.self,
+    PositionalEncoding.self, MultiHeadAttention.self, GRU.self, LSTM.self,
+    Sequential.self, Parallel.self, Residual.self, InvertedResidual.self, CustomLayer.self,
   ]
 }
 

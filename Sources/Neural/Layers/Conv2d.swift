@@ -40,29 +40,19 @@ public final class Conv2d: Layer {
   }
 
   public convenience init(settings: Settings, parts: [any Layer]) throws {
-    let padding: Convolution.Padding
-    if settings["padding"]?.string == "same" {
-      padding = .same
-    } else {
-      let (rows, columns) = try settings.pair("padding")
-      padding = .exact(rows, columns)
-    }
     try self.init(
       settings.int("filters"), kernel: settings.pair("kernel"), stride: settings.pair("stride"),
-      padding: padding, dilation: settings.pair("dilation"), groups: settings.int("groups"),
+      padding: settings.padding("padding"), dilation: settings.pair("dilation"),
+      groups: settings.int("groups"),
       bias: settings.bool("bias"))
   }
 
   public var settings: Settings {
-    let padding: JSON =
-      switch convolution.padding {
-      case .same: .string("same")
-      case .exact(let rows, let columns): .pair((rows, columns))
-      }
-    return Settings(
+    Settings(
       [
         ("filters", .int(filters)), ("kernel", .pair(kernel)), ("stride", .pair(convolution.stride)),
-        ("padding", padding), ("dilation", .pair(convolution.dilation)), ("groups", .int(convolution.groups)),
+        ("padding", .padding(convolution.padding)), ("dilation", .pair(convolution.dilation)),
+        ("groups", .int(convolution.groups)),
         ("bias", .bool(hasBias)),
       ], positional: ["filters"],
       defaults: [
@@ -122,9 +112,9 @@ extension Conv2d: EndingLayer {
   }
 }
 
-extension Tensor? {
-  /// The weight of a layer that has been built, as every layer has before its first batch.
-  var built: Tensor {
+extension Optional {
+  /// The weight, or the part, of a layer that has been built, as every layer has before its first batch.
+  var built: Wrapped {
     guard let self else { preconditionFailure("a layer was used before it was built") }
     return self
   }

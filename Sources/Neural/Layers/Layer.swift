@@ -24,12 +24,22 @@ public protocol Layer: AnyObject {
 
   /// Multiplications with addition for one sample.
   func multiplyAdds(_ input: Shape, _ output: Shape) -> Int
+
+  /// Whether the layer does the same computations for every batch, so that they can be kept as a program.
+  var isTraceable: Bool { get }
+
+  /// The same layer with the same settings and no weights.
+  func remade() throws -> any Layer
 }
 
 extension Layer {
   public var parts: [any Layer] { [] }
   public var weights: [Weight] { [] }
   public func multiplyAdds(_ input: Shape, _ output: Shape) -> Int { 0 }
+  public var isTraceable: Bool { parts.allSatisfy(\.isTraceable) }
+  public func remade() throws -> any Layer {
+    try Self(settings: settings, parts: parts.map { try $0.remade() })
+  }
 
   /// The weights of the layer and of all its parts, in the order in which they are saved.
   public var allWeights: [Weight] { weights + parts.flatMap(\.allWeights) }

@@ -3,14 +3,23 @@ internal import Tensors
 
 /// The words of faults about layers and the shapes they are given.
 enum LayerFault {
-  static func input(_ layer: any Layer, _ input: Shape, en: String, zh: String) -> Fault {
+  static func input(
+    _ layer: any Layer, _ input: Shape, en: String, zh: String, try attempt: String? = nil
+  ) -> Fault {
     Fault(
       .shape, en: "\(layer.name) is given \(input.text), wanted \(en)",
-      zh: "\(layer.name) 的输入为 \(input.text)，应为 \(zh)")
+      zh: "\(layer.name) 的输入为 \(input.text)，应为 \(zh)", try: attempt)
   }
 
   static func image(_ layer: any Layer, _ input: Shape) -> Fault {
-    LayerFault.input(layer, input, en: "[height, width, channels]", zh: "[高, 宽, 通道]")
+    LayerFault.input(
+      layer, input, en: "[height, width, channels]", zh: "[高, 宽, 通道]", try: "net:summary { 64, 64, 1 }")
+  }
+
+  static func series(_ layer: any Layer, _ input: Shape) -> Fault {
+    LayerFault.input(
+      layer, input, en: "[length, channels]", zh: "[长度, 通道]",
+      try: "nn.Reshape { \(Swift.max(1, input.elementCount)), 1 }")
   }
 
   static func changed(_ layer: any Layer, _ input: Shape, _ weights: Shape) -> Fault {

@@ -51,6 +51,16 @@ public struct Settings {
     return (values[0], values[1])
   }
 
+  func choice<Choice: RawRepresentable>(_ name: String) throws -> Choice where Choice.RawValue == String {
+    try known(self[name]?.string.flatMap(Choice.init(rawValue:)), name)
+  }
+
+  func padding(_ name: String) throws -> Convolution.Padding {
+    if self[name]?.string == "same" { return .same }
+    let (rows, columns) = try pair(name)
+    return .exact(rows, columns)
+  }
+
   private func known<Value>(_ value: Value?, _ name: String) throws -> Value {
     guard let value else {
       throw Fault(
@@ -63,6 +73,13 @@ public struct Settings {
 
 extension JSON {
   static func pair(_ value: (Int, Int)) -> JSON { .array([.int(value.0), .int(value.1)]) }
+
+  static func padding(_ value: Convolution.Padding) -> JSON {
+    switch value {
+    case .same: .string("same")
+    case .exact(let rows, let columns): .pair((rows, columns))
+    }
+  }
 
   /// The value as it is typed in Lua; two equal numbers as one.
   var typed: String {

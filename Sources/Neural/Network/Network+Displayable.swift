@@ -38,6 +38,9 @@ extension Network: Displayable {
     return lines.joined(separator: "\n")
   }
 
+  /// Multiplications with addition for one sample; 0 until the network is built.
+  public var multiplyAdds: Int { lines.reduce(0) { $0 + $1.layer.multiplyAdds($1.input, $1.output) } }
+
   /// The layers alone, as long as no shape is known.
   private var outline: String {
     func lines(_ layer: any Layer, _ indent: String) -> [String] {

@@ -3,7 +3,10 @@ public import Tensors
 
 extension Network {
   /// Makes the network ready for a source's samples, or checks that it is.
-  public func prepare(for source: any BatchSource) throws {
+  ///
+  /// - Parameter embedding: whether the output is an embedding, [width], whatever the classes; as it was trained when
+  ///   nil.
+  public func prepare(for source: any BatchSource, embedding: Bool? = nil) throws {
     guard source.count > 0 else {
       throw Fault(.data, en: "there are no samples", zh: "没有样本")
     }
@@ -23,26 +26,50 @@ extension Network {
         try: "nn.Sequential { …, nn.Flatten(), nn.ConcatFeatures(), nn.Linear(#parts.classes) }")
     }
     let input = source.imageShape ?? [features]
-    let outputs = try source.classes.isEmpty ? source.outputCount() : source.classes.count
-    let output = try build(input, featureCount: features, outputs: outputs)
-    guard output == [outputs] else {
-      throw Fault(
-        .shape,
-        en:
-          "the network's output is \(output.text), and the samples have \(outputs) \(source.classes.isEmpty ? "values" : "classes")",
-        zh: "网络的输出为 \(output.text)，样本有 \(outputs) 个\(source.classes.isEmpty ? "目标值" : "类别")",
-        try: "nn.Linear(\(outputs))")
-    }
-    if !source.classes.isEmpty { classes = source.classes }
+    let wanted = try source.outputShape()
+    let output = try build(input, featureCount: features, outputs: wanted.last)
     featureNames = source.featureNames
+    givesEmbeddings = embedding ?? givesEmbeddings
+    if givesEmbeddings {
+      classes = []
+      return try checkEmbedding(output)
+    }
+    guard output == wanted else { throw Network.outputFault(output, wanted, source) }
+    if !source.classes.isEmpty { classes = source.classes }
+  }
+
+  private func checkEmbedding(_ output: Shape) throws {
+    guard output.count == 1 else {
+      throw Fault(
+        .shape, en: "the network's output is \(output.text), wanted an embedding, [width]",
+        zh: "网络的输出为 \(output.text)，应为嵌入向量 [宽度]", try: "nn.Flatten(), nn.Linear(64), nn.UnitLength()")
+    }
+  }
+
+  private static func outputFault(_ output: Shape, _ wanted: Shape, _ source: any BatchSource) -> Fault {
+    let count = wanted.last ?? 1
+    guard wanted.count == 1 else {
+      return Fault(
+        .shape, en: "the network's output is \(output.text), and the samples' values are \(wanted.text)",
+        zh: "网络的输出为 \(output.text)，样本的目标值为 \(wanted.text)", try: "nn.Conv2d { \(count), kernel = 1 }")
+    }
+    let isValue = source.classes.isEmpty
+    return Fault(
+      .shape,
+      en:
+        "the network's output is \(output.text), and the samples have \(count) \(isValue ? "values" : "classes")",
+      zh: "网络的输出为 \(output.text)，样本有 \(count) 个\(isValue ? "目标值" : "类别")",
+      try: "nn.Linear(\(count))")
   }
 }
 
 extension BatchSource {
-  /// Values that regression asks for.
-  func outputCount() throws -> Int {
+  /// What a network has to say about one sample: a score for each class, or values of some shape (an image for
+  /// masks and autoencoders).
+  func outputShape() throws -> Shape {
+    guard classes.isEmpty else { return [classes.count] }
     switch try batch([0], augment: nil).target {
-    case .values(let values): values.shape.last ?? 1
+    case .values(let values): return values.rank > 1 ? Shape(values.shape.dropFirst()) : [1]
     case .classes:
       throw Fault(
         .data, en: "the samples have class labels, and their classes have no names",

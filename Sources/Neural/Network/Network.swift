@@ -11,7 +11,9 @@ public final class Network {
   public internal(set) var inputShape: Shape?
   /// The shape of what the network says about one sample.
   public internal(set) var outputShape: Shape?
-  /// Names of the classes; empty for regression.
+  /// Whether the output says where a sample lies rather than which class it is of: trained with the triplet loss.
+  public internal(set) var givesEmbeddings = false
+  /// Names of the classes; empty for regression and embeddings.
   public internal(set) var classes: [String] = []
   /// Names of the process values, in the order of the columns of [n, f].
   public internal(set) var featureNames: [String] = []
@@ -19,6 +21,8 @@ public final class Network {
   public var preprocessing: String?
   /// What training was and reached; saved with the weights.
   public internal(set) var record: JSON = .null
+  /// Weights that would learn if they were not frozen.
+  var frozen: [Tensor] = []
   private var blueprint: Blueprint?
   private var inference: InferencePrograms?
 
@@ -66,7 +70,9 @@ public final class Network {
     return y
   }
 
-  /// Whether process values go in beside the images.
+  /// Whether every batch asks for the same computations, so that they can be kept as a program.
+  public var isTraceable: Bool { root.isTraceable }
+
   /// What the network says about a batch, without a record for gradients. The result is overwritten by the next call.
   func infer(_ x: Tensor, features: Tensor?) throws -> Tensor {
     let programs = inference ?? InferencePrograms()
@@ -77,6 +83,7 @@ public final class Network {
   /// Forgets what was computed from the weights in advance.
   func weightsChanged() { inference = nil }
 
+  /// Whether process values go in beside the images.
   var takesFeatures: Bool { Network.contains(ConcatFeatures.self, in: root) }
 
   private static func contains(_ kind: any Layer.Type, in layer: any Layer) -> Bool {
@@ -87,7 +94,7 @@ public final class Network {
 extension Network {
   /// A network of the same layers with weights of its own, built for a shape: to look at.
   public func copiedLayers(for input: Shape, featureCount: Int, outputs: Int) throws -> Network {
-    let copy = Network(try JSON(describing: root).layer())
+    let copy = Network(try root.remade())
     try copy.build(input, featureCount: featureCount, outputs: outputs)
     return copy
   }

@@ -27,6 +27,7 @@ extension Network {
     preprocessing = header["preprocessing"]?.string
     record = header["record"] ?? .null
     self.classes = classes
+    givesEmbeddings = header["embedding"]?.bool ?? false
     featureNames = features
     try build(input, featureCount: features.count, outputs: output.last)
     let weights = root.allWeights

@@ -15,8 +15,9 @@ extension Network {
         .model, en: "the network has no weights to save yet: train it first", zh: "网络尚无可保存的权重，请先训练",
         try: "net:fit(parts.train, { target = \"result\" })")
     }
+    try CustomLayer.checkTexts(below: root)
     let weights = root.allWeights
-    let header: [String: JSON] = [
+    var header: [String: JSON] = [
       "plantsh": .string(Network.maker), "layers": JSON(describing: root),
       "input": .array(inputShape.map(JSON.int)), "output": .array(outputShape.map(JSON.int)),
       "classes": .array(classes.map(JSON.string)), "features": .array(featureNames.map(JSON.string)),
@@ -25,6 +26,7 @@ extension Network {
       "weights": .array(
         weights.map { .object(["name": .string($0.name), "shape": .array($0.tensor.shape.map(JSON.int))]) }),
     ]
+    if givesEmbeddings { header["embedding"] = .bool(true) }
     return ModelFile(header: .object(header), weights: weights.flatMap(\.tensor.list))
   }
 }

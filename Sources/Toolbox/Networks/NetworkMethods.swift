@@ -40,6 +40,17 @@ var networkType: [any Item] {
       .required("path", String.self, Text(en: "the file", zh: "文件")),
       returns: Text(""), example: "pcall(function() net:save \"line3.plantsh\" end)"
     ) { (network: Network, path: String) in try network.save(path) },
+    Method(
+      of: Network.self, "freeze",
+      Text(
+        en: "keeps the first layers' weights as they are while the others are trained",
+        zh: "固定前几层的权重，只训练其余的层"),
+      .required(
+        "count", Int.self,
+        Text(en: "layers from the front; 0 lets all learn again", zh: "前面的层数；0 表示全部重新参与训练"),
+        in: 0...100_000),
+      returns: Text(""), example: "net:freeze(2)", given: "net(tensor.ones { 1, 4 })"
+    ) { (network: Network, count: Int) in try network.freeze(count) },
     Property(
       of: Network.self, "parameters", Text(en: "learned numbers in all", zh: "可学习参数的个数"),
       example: "return net.parameters"
@@ -59,9 +70,11 @@ var networkType: [any Item] {
     ) { network, x in try network.applied(to: x) },
     Function(
       "nn.load", Text(en: "reads a network that net:save wrote", zh: "读取 net:save 保存的网络"),
-      .required("path", String.self, Text(en: "the file", zh: "文件")),
+      .required("path", String.self, Text(en: "the file", zh: "文件")), .interpreter,
       returns: Text(en: "the network", zh: "网络"), example: "pcall(nn.load, \"line3.plantsh\")"
-    ) { path in try Network.load(path) },
+    ) { (path: String, lua: Interpreter) in
+      try CustomLayer.$compiler.withValue(CustomLayer.compiler(lua)) { try Network.load(path) }
+    },
   ]
 }
 

@@ -6,8 +6,10 @@ extension Module {
   static var networks: Module {
     Module("nn", Text(en: "layers of networks", zh: "神经网络的层")) {
       weightedLayers
+      seriesLayers
       plainLayers
       containerLayers
+      customLayer
       networkType
       historyType
     }

@@ -7,6 +7,7 @@ struct PaddingOption: LuaReadable, CustomStringConvertible {
   let padding: Convolution.Padding
 
   static let none = PaddingOption(padding: .exact(0, 0))
+  static let same = PaddingOption(padding: .same)
 
   static var luaKind: LuaKind {
     LuaKind(
