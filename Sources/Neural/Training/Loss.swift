@@ -5,36 +5,56 @@ internal import Tensors
 public enum Loss: String, CaseIterable, Sendable {
   /// For classes: -log of the share given to the right one.
   case crossEntropy = "cross_entropy"
+  /// For classes of which one is rare: cross-entropy in which samples that are told apart easily count little, with
+  /// the factor (1 - p)² (Lin et al., 2017).
+  case focal
+  /// For embeddings: those of one class come together, others stay 0.2 further off in squared distance (Schroff et
+  /// al., 2015).
+  case triplet
   /// For values: squared distance.
   case meanSquaredError = "mse"
   /// For values with outliers: squared distance near the target, absolute beyond 1.
   case huber
   /// For values in 0 .. 1, from logits.
   case binaryCrossEntropy = "bce"
+  /// For masks of values in 0 .. 1, from logits: one less the overlap (Milletari et al., 2016).
+  case dice
+
+  /// Whether the targets are classes; else they are values.
+  var comparesClasses: Bool { self == .crossEntropy || self == .focal || self == .triplet }
+
+  /// Whether the network's output is a score for each class, the greatest of which is what the network says. The
+  /// triplet loss works on embeddings of any width instead.
+  public var scoresClasses: Bool { self == .crossEntropy || self == .focal }
 
   /// - Parameter wanted: what a batch asks for.
   func value(_ output: Tensor, _ wanted: Wanted, _ options: TrainingOptions) throws -> Tensor {
-    switch (self, wanted.areClasses) {
-    case (.crossEntropy, true):
-      return try output.crossEntropy(
-        wanted.tensor, weights: options.classWeights.map { $0.map(Float.init) },
-        smoothing: Float(options.labelSmoothing))
-    case (.meanSquaredError, false): return try output.meanSquaredError(wanted.tensor)
-    case (.huber, false): return try output.huber(wanted.tensor)
-    case (.binaryCrossEntropy, false): return try output.binaryCrossEntropy(wanted.tensor)
-    case (_, true):
-      throw Fault(
+    guard wanted.areClasses == comparesClasses else { throw mismatch(areClasses: wanted.areClasses) }
+    let weights = options.classWeights.map { $0.map(Float.init) }
+    return switch self {
+    case .crossEntropy:
+      try output.crossEntropy(wanted.tensor, weights: weights, smoothing: Float(options.labelSmoothing))
+    case .focal: try output.focalLoss(wanted.tensor, gamma: 2, weights: weights)
+    case .triplet: try output.tripletLoss(wanted.tensor, margin: 0.2)
+    case .meanSquaredError: try output.meanSquaredError(wanted.tensor)
+    case .huber: try output.huber(wanted.tensor)
+    case .binaryCrossEntropy: try output.binaryCrossEntropy(wanted.tensor)
+    case .dice: try output.diceLoss(wanted.tensor)
+    }
+  }
+
+  private func mismatch(areClasses: Bool) -> Fault {
+    areClasses
+      ? Fault(
         .usage, en: "loss '\(rawValue)' is for values, and the samples have classes",
         zh: "损失 '\(rawValue)' 用于数值目标，而样本的目标是类别", try: "loss = \"cross_entropy\"")
-    case (_, false):
-      throw Fault(
+      : Fault(
         .usage, en: "loss '\(rawValue)' is for classes, and the samples have values",
         zh: "损失 '\(rawValue)' 用于类别目标，而样本的目标是数值", try: "loss = \"mse\"")
-    }
   }
 }
 
-/// What a batch asks for, as a tensor that a program can be given: values [n, k], or classes [n] as whole numbers
+/// What a batch asks for, as a tensor that a program can be given: values [n, …], or classes [n] as whole numbers
 /// counted from 0.
 struct Wanted {
   var tensor: Tensor

@@ -12,7 +12,7 @@ extension Network {
   public func fit(_ source: any BatchSource, _ options: TrainingOptions = TrainingOptions()) throws -> History
   {
     if inputShape == nil { seed = options.seed }
-    try prepare(for: source)
+    try prepare(for: source, embedding: options.loss == .triplet)
     let trainer = Trainer(self, source, options)
     return try trainer.run()
   }

@@ -12,7 +12,7 @@ public enum Schedule: String, CaseIterable, Sendable {
   case oneCycle = "one_cycle"
 
   /// The factor on the learning rate at `step` (from 0) of `steps`, the first `warmup` steps rising from 0.
-  func factor(_ step: Int, of steps: Int, warmup: Int = 0) -> Double {
+  public func factor(_ step: Int, of steps: Int, warmup: Int = 0) -> Double {
     if step < warmup { return Double(step + 1) / Double(warmup + 1) }
     let place = Double(step - warmup) / Double(max(1, steps - warmup))
     switch self {

@@ -54,7 +54,12 @@ var fit: Method {
     .option(
       "weight_decay", Double.self, Text(en: "how much weights shrink", zh: "权重衰减"), default: 1e-4, in: 0...1),
     .optional("clip", Double.self, Text(en: "longest gradient", zh: "梯度长度上限"), in: 1e-6...1e6),
-    .optional("loss", Loss.self, Text(en: "what is made small", zh: "损失函数")),
+    .optional(
+      "loss", Loss.self,
+      Text(
+        en:
+          "cross_entropy or focal (rare classes) for classes, triplet for embeddings, mse or huber (outliers) for values, bce or dice for masks",
+        zh: "类别用 cross_entropy 或 focal（类别稀少时），嵌入用 triplet，数值用 mse 或 huber（有离群值时），掩膜用 bce 或 dice")),
     .option(
       "label_smoothing", Double.self, Text(en: "share given to wrong classes", zh: "标签平滑"), default: 0,
       in: 0...0.5),
