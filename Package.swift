@@ -19,6 +19,7 @@ func room(
 // know each other. `Scripts/floors` reads this list and checks every import against it.
 let ground: [Room] = [
   room("CInterrupt"),
+  room("CThreads"),
   room("CLua", links: ["lua5.4"]),
   room("CEdit", links: ["edit"]),
   room("CKernels"),
@@ -32,7 +33,7 @@ let floors: [[Room]] = [
   [
     room("Report", on: ["CInterrupt"]),
     room("Randomness"),
-    room("Workers"),
+    room("Workers", on: ["CThreads"]),
     room("Exchange", on: ["CJansson"]),
   ],
   [
@@ -48,7 +49,9 @@ let floors: [[Room]] = [
     room(
       "Neural",
       on: ["Tensors", "Exchange", "Report", "Randomness", "Workers", "CKernels", "CZlib"]),
-    room("Pipelines", on: ["Exchange", "PlantData", "Tensors", "Images", "Report", "Randomness", "Workers"]),
+    room(
+      "Pipelines",
+      on: ["Exchange", "PlantData", "Tensors", "Images", "Report", "Randomness", "Workers", "CKernels"]),
     room("Simulation", on: ["PlantData", "Images", "Report", "Randomness", "CSQLite", "CText"]),
   ],
   [

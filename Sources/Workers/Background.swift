@@ -1,13 +1,13 @@
 internal import Synchronization
 
-/// Work that a thread of its own does while the caller goes on: the next batch is read while this one trains.
+/// Work that an idle thread does while the caller goes on: the next batch is prepared while this one trains.
 ///
 ///     let next = Workers.background { try source.batch(indices, augment: nil) }
 ///     train(on: current)
 ///     current = try next.wait()
 public final class Background<Value: Sendable>: Sendable {
-  private let signal = Signal()
   private let state: Mutex<State>
+  private let isOver = Atomic<Bool>(false)
 
   private enum State {
     case waiting(@Sendable () throws -> Value)
@@ -20,71 +20,73 @@ public final class Background<Value: Sendable>: Sendable {
   /// The result, as soon as it is there; work that has not begun is done here and now.
   public func wait() throws -> Value {
     perform()
-    return try signal.locked {
-      while true {
-        if let result { return result }
-        signal.wait()
-      }
+    if !spin(until: { isDone }) { Endings.shared.wait { isDone } }
+    return try state.withLock { state in
+      guard case .done(let result) = state else { preconditionFailure("background work without an end") }
+      return result
     }.get()
   }
 
   /// Whether `wait` would return at once.
-  public var isDone: Bool { result != nil }
+  public var isDone: Bool { isOver.load(ordering: .sequentiallyConsistent) }
 
-  private var result: Result<Value, any Error>? {
-    state.withLock { if case .done(let result) = $0 { result } else { nil } }
+  /// Gives up work that has not begun: waiting for it throws `CancellationError`.
+  public func cancel() {
+    if begin() != nil { end(.failure(CancellationError())) }
   }
 
   func perform() {
-    let work = state.withLock { state -> (@Sendable () throws -> Value)? in
+    guard let work = begin() else { return }
+    end(Result { try work() })
+  }
+
+  /// The work, for the one who does it; nil when somebody has begun.
+  private func begin() -> (@Sendable () throws -> Value)? {
+    state.withLock { state in
       guard case .waiting(let work) = state else { return nil }
       state = .running
       return work
     }
-    guard let work else { return }
-    let result = Result { try work() }
-    signal.locked {
-      state.withLock { $0 = .done(result) }
-      signal.announce()
-    }
+  }
+
+  private func end(_ result: Result<Value, any Error>) {
+    state.withLock { $0 = .done(result) }
+    isOver.store(true, ordering: .sequentiallyConsistent)
+    Endings.shared.announce()
   }
 }
 
 extension Workers {
-  /// Starts `body` on the background thread, after what was given to it before.
+  /// Has `body` done by the first thread of the pool that is idle, after what was given before; without another
+  /// thread it is done by who waits for it.
+  ///
+  /// Work that the pool shares goes first, and a thread busy with this leaves its parts of it to the others. Keep
+  /// pieces short, and use `run` inside them freely: it runs in place.
   public static func background<Value: Sendable>(
     _ body: @escaping @Sendable () throws -> Value
   ) -> Background<Value> {
     let work = Background(body)
-    BackgroundQueue.shared.append { work.perform() }
+    ThreadPool.shared.enqueue { work.perform() }
     return work
   }
 }
 
-/// The background thread and what waits for it.
-private final class BackgroundQueue: @unchecked Sendable {
-  static let shared = BackgroundQueue()
+/// Where threads wait for the end of background work that another thread has begun.
+private final class Endings: Sendable {
+  static let shared = Endings()
 
   private let signal = Signal()
-  private var waiting: [@Sendable () -> Void] = []
+  private let waiting = Atomic<Int>(0)
 
-  init() {
-    startThread {
-      while true { self.next()() }
+  func wait(until isOver: () -> Bool) {
+    waiting.wrappingAdd(1, ordering: .sequentiallyConsistent)
+    signal.locked {
+      while !isOver() { signal.wait() }
     }
+    waiting.wrappingSubtract(1, ordering: .relaxed)
   }
 
-  func append(_ work: @escaping @Sendable () -> Void) {
-    signal.locked {
-      waiting.append(work)
-      signal.announce()
-    }
-  }
-
-  private func next() -> @Sendable () -> Void {
-    signal.locked {
-      while waiting.isEmpty { signal.wait() }
-      return waiting.removeFirst()
-    }
+  func announce() {
+    if waiting.load(ordering: .sequentiallyConsistent) > 0 { signal.locked { signal.announce() } }
   }
 }

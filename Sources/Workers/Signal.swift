@@ -30,6 +30,9 @@ final class Signal: @unchecked Sendable {
   /// Gives up the lock until `announce`; may return without cause, so ask again what was waited for.
   func wait() { pthread_cond_wait(condition, mutex) }
 
+  /// Wakes one thread that waits.
+  func call() { pthread_cond_signal(condition) }
+
   /// Wakes every thread that waits.
   func announce() { pthread_cond_broadcast(condition) }
 }

@@ -1,47 +1,45 @@
+internal import CThreads
 internal import Synchronization
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
-/// Threads that share one piece of work at a time. The calling thread takes part, and parts are taken one by
-/// one, so a thread that another program holds up delays only the part it has begun.
+/// Threads that share one piece of work at a time, and do what else is waiting while there is none.
+///
+/// The calling thread takes part. Each thread begins with the parts next to each other that are its own and then
+/// takes parts of the others, so a thread that another program holds up delays only the part it has begun: what it
+/// has not begun the others do, the caller too. Who did a part changes nothing about its result.
 package final class ThreadPool: @unchecked Sendable {
   package static let shared = ThreadPool(threads: Workers.count)
 
-  private let signal = Signal()
+  /// Threads that take part, the calling one among them.
+  package let threads: Int
+  private let parts: PartsAtHand
+  private let errands = Errands()
+  private let sleepers = Sleepers()
   private let finished = Signal()
-  /// Counts the pieces of work; a waiting thread looks at it before it goes to sleep.
-  private let posted = Atomic<Int>(0)
   private let unfinished = Atomic<Int>(0)
+  private let waiting = Atomic<Bool>(false)
+  /// Counts the pieces of work; a thread that found nothing looks at it before it goes to sleep.
+  private let posted = Atomic<Int>(0)
   private let occupied = Atomic<Bool>(false)
-  private let helpers: Int
-
-  // The piece of work: under `signal`.
+  private let stopped = Atomic<Bool>(false)
+  /// The piece of work, from before its parts can be taken until the last one is done.
   private var body: UnsafePointer<(Int) -> Void>?
-  private var next = 0
-  private var parts = 0
-  private var stopped = false
 
   package init(threads: Int) {
-    helpers = threads - 1
-    for _ in 0..<max(helpers, 0) { startThread { self.help() } }
+    self.threads = max(threads, 1)
+    parts = PartsAtHand(threads: self.threads)
+    if threads > 1 { threads_prefer_short_turns() }
+    for helper in 1..<max(threads, 1) { startThread { self.help(helper) } }
   }
 
   /// Lets the threads end; work given later is done by its caller.
   package func stop() {
-    signal.locked {
-      stopped = true
-      signal.announce()
-    }
-    posted.wrappingAdd(1, ordering: .releasing)
+    stopped.store(true, ordering: .sequentiallyConsistent)
+    sleepers.wake(threads)
   }
 
   /// Runs `body` for each of `0 ..< count`. Inside such work, or while another thread uses the pool, in place.
   package func run(_ count: Int, _ body: (Int) -> Void) {
-    if count <= 1 || helpers < 1 || Inside.isSet || occupied.exchange(true, ordering: .acquiring) {
+    if count <= 1 || threads == 1 || Inside.isSet || occupied.exchange(true, ordering: .acquiring) {
       for part in 0..<max(count, 0) { body(part) }
       return
     }
@@ -51,34 +49,37 @@ package final class ThreadPool: @unchecked Sendable {
     occupied.store(false, ordering: .releasing)
   }
 
+  /// Has `work` done by a thread that has nothing else to do, in the order given; where there is no other thread,
+  /// nothing happens.
+  func enqueue(_ work: @escaping @Sendable () -> Void) {
+    if threads == 1 || stopped.load(ordering: .relaxed) { return }
+    errands.append(work)
+    sleepers.wake(1)
+  }
+
   private func share(_ count: Int, _ work: UnsafePointer<(Int) -> Void>) {
     unfinished.store(count, ordering: .relaxed)
-    signal.locked {
-      body = work
-      next = 0
-      parts = count
-      posted.wrappingAdd(1, ordering: .releasing)
-      signal.announce()
-    }
+    body = work
+    parts.open(count)
+    posted.wrappingAdd(1, ordering: .sequentiallyConsistent)
+    sleepers.wake(count - 1)
     Inside.isSet = true
-    while takePart() {}
+    while takePart(for: 0) {}
     Inside.isSet = false
     if spin(until: { unfinished.load(ordering: .acquiring) == 0 }) { return }
+    waiting.store(true, ordering: .sequentiallyConsistent)
     finished.locked {
-      while unfinished.load(ordering: .acquiring) > 0 { finished.wait() }
+      while unfinished.load(ordering: .sequentiallyConsistent) > 0 { finished.wait() }
     }
+    waiting.store(false, ordering: .relaxed)
   }
 
   /// Does one part of the work at hand; false where none is left.
-  private func takePart() -> Bool {
-    let taken = signal.locked { () -> (UnsafePointer<(Int) -> Void>, Int)? in
-      guard let body, next < parts else { return nil }
-      next += 1
-      return (body, next - 1)
-    }
-    guard let (work, part) = taken else { return false }
-    perform(work, part)
-    if unfinished.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 {
+  private func takePart(for thread: Int) -> Bool {
+    guard let part = parts.take(for: thread), let body else { return false }
+    perform(body, part)
+    let left = unfinished.wrappingSubtract(1, ordering: .sequentiallyConsistent).newValue
+    if left == 0, thread > 0, waiting.load(ordering: .sequentiallyConsistent) {
       finished.locked { finished.announce() }
     }
     return true
@@ -88,50 +89,21 @@ package final class ThreadPool: @unchecked Sendable {
   @inline(never)
   private func perform(_ work: UnsafePointer<(Int) -> Void>, _ part: Int) { work.pointee(part) }
 
-  private func help() {
+  private func help(_ thread: Int) {
+    threads_prefer_short_turns()
     Inside.isSet = true
-    var seen = 0
-    while true {
-      while takePart() {}
-      if spin(until: { posted.load(ordering: .acquiring) != seen }) {
-        seen = posted.load(ordering: .acquiring)
-        if signal.locked({ stopped }) { return }
+    while !stopped.load(ordering: .relaxed) {
+      let seen = posted.load(ordering: .acquiring)
+      if takePart(for: thread) { continue }
+      if let errand = errands.next() {
+        errand()
         continue
       }
-      let stop = signal.locked {
-        while next >= parts, !stopped { signal.wait() }
-        return stopped
+      func hasWork() -> Bool {
+        posted.load(ordering: .sequentiallyConsistent) != seen || !errands.isEmpty
+          || stopped.load(ordering: .sequentiallyConsistent)
       }
-      if stop { return }
+      if !spin(until: hasWork) { sleepers.sleep(unless: hasWork) }
     }
-  }
-
-  /// Waits about 20 microseconds: longer than the pause between two operations, shorter than a neighbour minds.
-  private func spin(until ready: () -> Bool) -> Bool {
-    let start = monotonicNanoseconds()
-    repeat {
-      if ready() { return true }
-    } while monotonicNanoseconds() - start < 20_000
-    return ready()
-  }
-}
-
-private func monotonicNanoseconds() -> Int {
-  var now = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &now)
-  return now.tv_sec * 1_000_000_000 + now.tv_nsec
-}
-
-/// Whether this thread is at work for a pool.
-private enum Inside {
-  private static let key: pthread_key_t = {
-    var key = pthread_key_t()
-    pthread_key_create(&key, nil)
-    return key
-  }()
-
-  static var isSet: Bool {
-    get { pthread_getspecific(key) != nil }
-    set { pthread_setspecific(key, newValue ? UnsafeRawPointer(bitPattern: 1) : nil) }
   }
 }

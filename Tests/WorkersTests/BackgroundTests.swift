@@ -18,11 +18,40 @@ import Workers
     #expect(throws: Failure.self) { try handle.wait() }
   }
 
-  @Test func itRunsBesideTheCaller() {
+  @Test(.enabled(if: Workers.count > 1)) func itRunsBesideTheCaller() {
     let done = Gate()
     let handle = Workers.background { done.open() }
     while !done.isOpen {}
     #expect(throws: Never.self) { try handle.wait() }
+  }
+
+  @Test func cancelledWorkIsNotBegun() {
+    // The threads of the pool are held up, so that nobody begins what waits.
+    let (held, free) = (Counter(), Gate())
+    let holding = (1..<Workers.count).map { _ in
+      Workers.background {
+        held.add(1)
+        while !free.isOpen {}
+      }
+    }
+    while held.value < Workers.count - 1 {}
+    let begun = Gate()
+    let handle = Workers.background { begun.open() }
+    handle.cancel()
+    free.open()
+    #expect(throws: CancellationError.self) { try handle.wait() }
+    #expect(throws: Never.self) { for work in holding { try work.wait() } }
+    #expect(!begun.isOpen)
+  }
+
+  @Test func sharedWorkDoesNotWaitForBackgroundWork() throws {
+    let free = Gate()
+    let holding = (1..<Workers.count).map { _ in Workers.background { while !free.isOpen {} } }
+    let total = Atomic<Int>(0)
+    Workers.run(100) { total.wrappingAdd($0.count, ordering: .relaxed) }
+    #expect(total.load(ordering: .relaxed) == 100)
+    free.open()
+    for work in holding { try work.wait() }
   }
 
   @Test func backgroundWorkMayUseThePool() throws {
@@ -34,10 +63,4 @@ import Workers
     Workers.run(4) { _ in }
     #expect(try handle.wait() == 100)
   }
-}
-
-private final class Gate: Sendable {
-  private let state = Atomic<Bool>(false)
-  var isOpen: Bool { state.load(ordering: .acquiring) }
-  func open() { state.store(true, ordering: .releasing) }
 }

@@ -26,7 +26,7 @@ import Workers
     pool.stop()
   }
 
-  @Test func twoCallersDoNotDisturbEachOther() throws {
+  @Test func twoCallersDoNotDisturbEachOther() {
     let pool = ThreadPool(threads: 3)
     @Sendable func sums() -> Int {
       let total = Atomic<Int>(0)
@@ -35,9 +35,11 @@ import Workers
       }
       return total.load(ordering: .relaxed)
     }
-    let other = Workers.background(sums)
+    let others = Counter()
+    let companion = Companion { others.add(sums()) }
     #expect(sums() == 500 * 15)
-    #expect(try other.wait() == 500 * 15)
+    companion.join()
+    #expect(others.value == 500 * 15)
     pool.stop()
   }
 
