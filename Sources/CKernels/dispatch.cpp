@@ -362,3 +362,21 @@ void ck_upsample_bilinear_backward(
     const float *dy, float *dx, const ck_upsample *shape, int flags, ptrdiff_t first, ptrdiff_t last) {
   kernels().upsample_bilinear_backward(dy, dx, shape, flags, first, last);
 }
+
+// augment
+void ck_affine_bytes(const uint8_t *x, const ck_affine *map, float *y, ptrdiff_t first, ptrdiff_t last) {
+  kernels().affine_bytes(x, map, y, first, last);
+}
+void ck_blur(
+    float *y, const float *taps, ptrdiff_t radius, ptrdiff_t height, ptrdiff_t width, ptrdiff_t channels, float
+    *workspace) {
+  kernels().blur(y, taps, radius, height, width, channels, workspace);
+}
+void ck_finish_pixels(
+    float *y, float gain, float offset, float deviation, uint64_t seed, const float *scale, const float *shift,
+    ptrdiff_t pixels, ptrdiff_t channels) {
+  kernels().finish_pixels(y, gain, offset, deviation, seed, scale, shift, pixels, channels);
+}
+void ck_mix(const float *a, const float *b, float share, float *y, ptrdiff_t count) {
+  kernels().mix(a, b, share, y, count);
+}

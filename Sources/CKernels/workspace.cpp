@@ -13,3 +13,7 @@ ptrdiff_t ck_conv2d_out(ptrdiff_t size, ptrdiff_t kernel, ptrdiff_t stride, ptrd
 ptrdiff_t ck_sgemm_workspace(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k) {
   return std::min(k, ck::gemm_depth) * (std::min(m, ck::gemm_rows) + std::min(n + ck::widest, ck::gemm_columns));
 }
+
+ptrdiff_t ck_blur_workspace(ptrdiff_t height, ptrdiff_t width, ptrdiff_t channels, ptrdiff_t radius) {
+  return (height * width + width + 2 * radius) * channels;
+}

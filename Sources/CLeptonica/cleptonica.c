@@ -88,10 +88,11 @@ static int is_gray_with_alpha(const unsigned char *data, size_t size) {
   return size > 25 && memcmp(data, "\x89PNG", 4) == 0 && data[25] == 4;
 }
 
-decoded_image *image_open(const unsigned char *data, size_t size) {
+decoded_image *image_open(const unsigned char *data, size_t size, int reduction) {
   if (size < 12) return NULL;
   listen_to_decoders();
-  PIX *pix = pixReadMem(data, size);
+  int is_jpeg = data[0] == 0xFF && data[1] == 0xD8, part = reduction >= 8 ? 8 : reduction >= 4 ? 4 : 2;
+  PIX *pix = is_jpeg && reduction > 1 ? pixReadMemJpeg(data, size, 0, part, NULL, 0) : pixReadMem(data, size);
   if (pix) pix = straightened(pix);
   stop_listening();
   if (!pix) return NULL;

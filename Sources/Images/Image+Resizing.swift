@@ -14,14 +14,19 @@ extension Image {
       filled = height * rowLength
     }
     let values = [UInt8](unsafeUninitializedCapacity: newHeight * rowLength) { buffer, filled in
-      var sums = [Float](repeating: 0, count: rowLength)
-      for y in 0..<newHeight {
-        for i in 0..<rowLength { sums[i] = 0.5 }
-        for (k, weight) in down.weights(y).enumerated() {
-          let start = (down.starts[y] + k) * rowLength
-          for i in 0..<rowLength { sums[i] += weight * narrowed[start + i] }
+      let sums = UnsafeMutablePointer<Float>.allocate(capacity: rowLength)
+      defer { sums.deallocate() }
+      narrowed.withUnsafeBufferPointer { rows in
+        for y in 0..<newHeight {
+          sums.initialize(repeating: 0.5, count: rowLength)
+          var row = rows.baseAddress! + down.starts[y] * rowLength
+          for weight in down.weights(y) {
+            for i in 0..<rowLength { sums[i] += weight * row[i] }
+            row += rowLength
+          }
+          let out = buffer.baseAddress! + y * rowLength
+          for i in 0..<rowLength { out[i] = UInt8(min(max(sums[i], 0), 255)) }
         }
-        for i in 0..<rowLength { buffer[y * rowLength + i] = UInt8(min(max(sums[i], 0), 255)) }
       }
       filled = newHeight * rowLength
     }
@@ -31,13 +36,14 @@ extension Image {
   private func resampleAcross(_ across: ResamplingWeights, into buffer: UnsafeMutableBufferPointer<Float>) {
     let newWidth = across.starts.count
     pixels.withUnsafeBufferPointer { source in
-      for y in 0..<height {
-        for x in 0..<newWidth {
+      for x in 0..<newWidth {
+        let weights = across.weights(x)
+        for y in 0..<height {
           let start = (y * width + across.starts[x]) * channels
           for c in 0..<channels {
             var sum: Float = 0
             var at = start + c
-            for weight in across.weights(x) {
+            for weight in weights {
               sum += weight * Float(source[at])
               at += channels
             }

@@ -1,19 +1,3 @@
-/// What a batch asks a network to say.
-public enum Target: Sendable {
-  /// One class for each sample, counted from 0.
-  case classes([Int])
-  /// Numbers to reach, [n, k].
-  case values(Tensor)
-
-  /// Samples that the target speaks of.
-  public var count: Int {
-    switch self {
-    case .classes(let classes): classes.count
-    case .values(let values): values.shape.first ?? 0
-    }
-  }
-}
-
 /// Some samples, ready for a network.
 public struct Batch: Sendable {
   /// [n, height, width, channels]
@@ -45,4 +29,6 @@ public protocol BatchSource: AnyObject, Sendable {
   /// The samples at `indices`, in this order. `augment` seeds the augmentation; nil asks for none.
   /// Called from worker threads; decoding runs there.
   func batch(_ indices: [Int], augment: UInt64?) throws -> Batch
+  /// The same cut into pieces, for threads that have a moment. Without pieces unless a source says otherwise.
+  func work(_ indices: [Int], augment: UInt64?) throws -> BatchWork
 }

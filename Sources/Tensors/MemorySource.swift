@@ -51,12 +51,3 @@ public final class MemorySource: BatchSource {
       target: try target.rows(indices))
   }
 }
-
-extension Target {
-  func rows(_ indices: [Int]) throws -> Target {
-    switch self {
-    case .classes(let classes): .classes(indices.map { classes[$0] })
-    case .values(let values): .values(try values.rows(indices))
-    }
-  }
-}

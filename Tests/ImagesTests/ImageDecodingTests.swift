@@ -29,6 +29,26 @@ import Testing
     for x in 0..<8 { #expect(abs(Int(image[x, 4]) - 32 * x) < 6) }
   }
 
+  @Test func printersColoursBecomeRedGreenAndBlue() throws {
+    let image = try Image(data: Specimens.cmyk, name: "k")
+    #expect(image.size == "8x8" && image.channels == 3)
+    #expect(image[3, 3, 0] > 240 && image[3, 3, 1] < 15 && image[3, 3, 2] < 15)
+  }
+
+  @Test func aReducedPictureIsTheMeanOfWhatItCovers() throws {
+    let reduced = try Image(data: Specimens.jpeg, name: "j", covering: (width: 4, height: 4))
+    #expect(reduced.size == "4x4" && reduced.channels == 1)
+    for x in 0..<4 { #expect(abs(Int(reduced[x, 2]) - (64 * x + 16)) < 8) }
+    #expect(try Image(data: Specimens.jpeg, name: "j", covering: (width: 5, height: 4)).size == "8x8")
+    #expect(try Image(data: Specimens.png16, name: "d", covering: (width: 1, height: 1)).size == "4x2")
+  }
+
+  @Test func anEmptyFileIsNamed() {
+    #expect(throws: Fault(.format, en: "the file is empty", zh: "文件是空的", at: Place(file: "e.png"))) {
+      try Image(data: [], name: "e.png")
+    }
+  }
+
   @Test func aMissingFileIsNamed() {
     #expect(throws: Fault(.file, en: "no such file", zh: "文件不存在", at: Place(file: "no/such.png"))) {
       try Image(contentsOf: "no/such.png")

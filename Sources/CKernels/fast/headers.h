@@ -22,3 +22,4 @@
 #include "../lists.h"
 #include "../order.h"
 #include "../remainder.h"
+#include "../noise.h"

@@ -7,6 +7,7 @@
 // works on a range (`first` ..< `last`) so that the caller divides the work between its threads.
 // Every function has a plain reference, and each fast path is tested against it.
 #include "ck_attention.h"
+#include "ck_augment.h"
 #include "ck_binary.h"
 #include "ck_conv2d.h"
 #include "ck_gemm.h"

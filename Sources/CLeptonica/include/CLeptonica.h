@@ -12,8 +12,9 @@ const char *image_words(void);
 /* Width, height and format of an image without decoding it: 0, or -1 when it is none. */
 int image_header(const unsigned char *data, size_t size, int *width, int *height, int *format);
 
-/* Decodes an image of any depth to 8 bits a channel, gray or colour; null when it cannot. */
-decoded_image *image_open(const unsigned char *data, size_t size);
+/* Decodes an image of any depth to 8 bits a channel, gray or colour; null when it cannot. A JPEG may come in a half,
+   a quarter or an eighth of its size, the largest of these reductions that is not above `reduction`. */
+decoded_image *image_open(const unsigned char *data, size_t size, int reduction);
 int image_width(const decoded_image *image);
 int image_height(const decoded_image *image);
 /* 1 for gray, 3 for colour; alpha is dropped. */

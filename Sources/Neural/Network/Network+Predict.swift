@@ -18,7 +18,7 @@ extension Network {
   public func accuracy(on source: any BatchSource, batchSize: Int = 64) throws -> Double {
     var right = 0
     try forEachOutput(source, batchSize: batchSize) { output, target in
-      if case .classes(let labels) = target { right += try output.matches(labels) }
+      if let labels = target.labels { right += try output.matches(labels) }
     }
     return Double(right) / Double(max(1, source.count))
   }

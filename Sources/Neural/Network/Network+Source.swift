@@ -70,7 +70,7 @@ extension BatchSource {
     guard classes.isEmpty else { return [classes.count] }
     switch try batch([0], augment: nil).target {
     case .values(let values): return values.rank > 1 ? Shape(values.shape.dropFirst()) : [1]
-    case .classes:
+    case .classes, .shares:
       throw Fault(
         .data, en: "the samples have class labels, and their classes have no names",
         zh: "样本有类别标签，但类别没有名称")

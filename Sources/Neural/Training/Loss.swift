@@ -31,9 +31,14 @@ public enum Loss: String, CaseIterable, Sendable {
   func value(_ output: Tensor, _ wanted: Wanted, _ options: TrainingOptions) throws -> Tensor {
     guard wanted.areClasses == comparesClasses else { throw mismatch(areClasses: wanted.areClasses) }
     let weights = options.classWeights.map { $0.map(Float.init) }
+    let smoothing = Float(options.labelSmoothing)
+    if wanted.areShares {
+      guard self == .crossEntropy else { throw mixed }
+      return try output.crossEntropy(shares: wanted.tensor, weights: weights, smoothing: smoothing)
+    }
     return switch self {
     case .crossEntropy:
-      try output.crossEntropy(wanted.tensor, weights: weights, smoothing: Float(options.labelSmoothing))
+      try output.crossEntropy(wanted.tensor, weights: weights, smoothing: smoothing)
     case .focal: try output.focalLoss(wanted.tensor, gamma: 2, weights: weights)
     case .triplet: try output.tripletLoss(wanted.tensor, margin: 0.2)
     case .meanSquaredError: try output.meanSquaredError(wanted.tensor)
@@ -41,6 +46,12 @@ public enum Loss: String, CaseIterable, Sendable {
     case .binaryCrossEntropy: try output.binaryCrossEntropy(wanted.tensor)
     case .dice: try output.diceLoss(wanted.tensor)
     }
+  }
+
+  private var mixed: Fault {
+    Fault(
+      .usage, en: "loss '\(rawValue)' takes samples of one class each, and mixup mixes them",
+      zh: "损失 '\(rawValue)' 要求每个样本只属于一个类别，而 mixup 会混合样本", try: "loss = \"cross_entropy\"")
   }
 
   private func mismatch(areClasses: Bool) -> Fault {
@@ -54,11 +65,12 @@ public enum Loss: String, CaseIterable, Sendable {
   }
 }
 
-/// What a batch asks for, as a tensor that a program can be given: values [n, …], or classes [n] as whole numbers
-/// counted from 0.
+/// What a batch asks for, as a tensor that a program can be given: values [n, …], classes [n] as whole numbers counted
+/// from 0, or shares of classes [n, classes].
 struct Wanted {
   var tensor: Tensor
   var areClasses: Bool
+  var areShares: Bool { areClasses && tensor.rank == 2 }
 }
 
 extension Target {
@@ -66,6 +78,7 @@ extension Target {
   func wanted(outputs: Int) throws -> Wanted {
     switch self {
     case .values(let values): return Wanted(tensor: values, areClasses: false)
+    case .shares(let shares): return Wanted(tensor: shares, areClasses: true)
     case .classes(let classes):
       if let stranger = classes.first(where: { $0 >= outputs }) {
         throw Fault(

@@ -83,7 +83,7 @@ final class Trainer {
       let (value, output) = try step(on: batch, epoch: number, batch: batchNumber)
       lossSum += value * Double(batch.count)
       seen += batch.count
-      if case .classes(let labels) = batch.target { right += try output.matches(labels) }
+      if let labels = batch.target.labels { right += try output.matches(labels) }
       progress.show(
         epoch: number, seen: seen, loss: lossSum / Double(seen),
         accuracy: source.classes.isEmpty ? nil : Double(right) / Double(seen), last: history.epochs.last,
@@ -100,10 +100,11 @@ final class Trainer {
   private func requests(_ epoch: Int) -> [BatchRequest] {
     var shuffle = SeededGenerator(seed: options.seed, for: "shuffle", epoch)
     var augmentation = SeededGenerator(seed: options.seed, for: "augment", epoch)
+    let seed = options.augments ? augmentation.next() : nil
     let order = shuffle.permutation(source.count)
     return stride(from: 0, to: order.count, by: options.batchSize).map { first in
       let indices = Array(order[first..<min(first + options.batchSize, order.count)])
-      return BatchRequest(indices: indices, augment: options.augments ? augmentation.next() : nil)
+      return BatchRequest(indices: indices, augment: seed)
     }
   }
 
@@ -161,7 +162,7 @@ final class Trainer {
       let wanted = try target.wanted(outputs: output.shape.last ?? 0)
       total += Double(try loss.value(output, wanted, options).item) * Double(target.count)
       seen += target.count
-      if case .classes(let labels) = target { right += try output.matches(labels) }
+      if let labels = target.labels { right += try output.matches(labels) }
     }
     let count = Double(max(1, seen))
     return (total / count, source.classes.isEmpty ? nil : Double(right) / count)

@@ -39,6 +39,6 @@ extension BatchOptions {
   var firstForImages: String? {
     if size != nil { return "size" }
     if gray != nil { return "gray" }
-    return augmentation == .none ? nil : "augment"
+    return !augmentation.changesImages ? nil : "augment"
   }
 }

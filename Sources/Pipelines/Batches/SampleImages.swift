@@ -1,63 +1,75 @@
 package import Images
 package import PlantData
-internal import Report
+package import Report
 internal import Synchronization
 internal import Workers
 
-/// The images of a column, brought to one size: all decoded at the start and kept where they fit in memory,
-/// decoded again for each batch where they do not.
-final class SampleImages: Sendable {
+/// The images of a column, brought to one size: all decoded at the start and kept as far as they fit in memory,
+/// the others decoded again for each batch.
+package final class SampleImages: Sendable {
   /// [height, width, channels]
-  let shape: [Int]
+  package let shape: [Int]
+  /// Samples whose image could not be decoded, with the reason, in order.
+  package let refused: [(sample: Int, fault: Fault)]
+  /// Of the samples that are left.
   private let references: [ImageReference]
-  /// All pixels [n, height, width, channels], or empty when they are decoded on demand.
+  /// Pixels [k, height, width, channels] of the first samples that are left.
   private let kept: [UInt8]
 
-  /// Bytes of decoded images that are kept at most.
-  static let mostKept = 1 << 30
+  /// Bytes of decoded images that are kept at most: 1 GiB, and half of what is free.
+  package static var mostKept: Int { min(1 << 30, (FreeMemory.bytes ?? .max) / 2) }
 
-  /// - Parameter refuse: called for each image that cannot be decoded; its pixels are then black.
-  init(
-    _ references: [ImageReference], shape: [Int], mostKept: Int = SampleImages.mostKept,
-    refuse: (_ sample: Int, Fault) -> Void
-  ) throws {
-    self.references = references
+  /// - Throws: `Fault.interrupted` once the user has asked to stop.
+  package init(_ all: [ImageReference], shape: [Int], mostKept: Int = SampleImages.mostKept) throws {
     self.shape = shape
     let size = shape.reduce(1, *)
-    let faults = Mutex<[(Int, Fault)]>([])
-    let keeps = references.count * size <= mostKept
-    var pixels = [UInt8](repeating: 0, count: keeps ? references.count * size : 0)
+    let keeping = min(all.count, mostKept / size)
+    let faults = Mutex<[(sample: Int, fault: Fault)]>([])
+    let done = Atomic<Int>(0)
     let clock = ContinuousClock.now
+    var pixels = [UInt8](repeating: 0, count: keeping * size)
     try pixels.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let buffer = buffer
-      try Workers.runThrowing(references.count) { range in
+      let buffer = UnsafeMutableBufferPointer(rebasing: buffer[...])
+      try Workers.runThrowing(all.count) { range in
         for sample in range {
           try Interruption.check()
           do {
-            let image = try Self.decoded(references[sample], shape)
-            if keeps { _ = buffer[(sample * size)...].update(fromContentsOf: image) }
+            let image = try Self.decoded(all[sample], shape)
+            if sample < keeping { _ = buffer[(sample * size)...].update(fromContentsOf: image) }
           } catch let fault as Fault where fault.code != .interrupted {
             faults.withLock { $0.append((sample, fault)) }
           }
-          if sample % 256 == 0, ContinuousClock.now - clock > .milliseconds(500) {
+          let count = done.wrappingAdd(1, ordering: .relaxed).newValue
+          if count % 256 == 0, ContinuousClock.now - clock > .milliseconds(500) {
             Progress(
-              title: Text(en: "decoding images", zh: "解码图像"),
-              fraction: Double(sample - range.lowerBound) / Double(range.count)
+              title: Text(en: "decoding images", zh: "解码图像"), fraction: Double(count) / Double(all.count)
             ).show()
           }
         }
       }
     }
-    for (sample, fault) in faults.withLock({ $0 }).sorted(by: { $0.0 < $1.0 }) { refuse(sample, fault) }
+    refused = faults.withLock { $0 }.sorted { $0.sample < $1.sample }
+    let bad = Set(refused.map(\.sample))
+    let good = all.indices.filter { !bad.contains($0) }
+    references = bad.isEmpty ? all : good.map { all[$0] }
+    if !bad.isEmpty {
+      for (place, sample) in good.enumerated() where sample < keeping && place < sample {
+        pixels.withUnsafeMutableBufferPointer { buffer in
+          let start = buffer.baseAddress!
+          (start + place * size).update(from: start + sample * size, count: size)
+        }
+      }
+      pixels.removeLast(bad.count { $0 < keeping } * size)
+    }
     kept = pixels
   }
 
-  /// Calls `body` with the pixels of one image.
-  func withPixels<Result>(
+  /// Calls `body` with the pixels of one of the samples that are left.
+  package func withPixels<Result>(
     of sample: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) throws -> Result {
     let size = shape.reduce(1, *)
-    if !kept.isEmpty {
+    if (sample + 1) * size <= kept.count {
       return try kept.withUnsafeBufferPointer {
         try body(UnsafeBufferPointer(rebasing: $0[sample * size..<(sample + 1) * size]))
       }
@@ -67,7 +79,7 @@ final class SampleImages: Sendable {
 
   /// One image, decoded, with the wanted channels and size.
   private static func decoded(_ reference: ImageReference, _ shape: [Int]) throws -> [UInt8] {
-    let image = try Image(reference)
+    let image = try Image(reference, covering: (width: shape[1], height: shape[0]))
     let coloured = shape[2] == 1 ? image.gray : image.rgb
     return coloured.resized(width: shape[1], height: shape[0]).pixels
   }
@@ -75,33 +87,38 @@ final class SampleImages: Sendable {
   /// Mean and deviation of each channel over at most 2,000 images spread over all.
   func channelScales() throws -> [Preprocessing.Scale] {
     let (channels, size) = (shape[2], shape.reduce(1, *))
-    var sums = [Double](repeating: 0, count: channels)
+    var sums = [Int](repeating: 0, count: channels)
     var squares = sums
     let step = max(1, references.count / 2000)
     var seen = 0
     for sample in stride(from: 0, to: references.count, by: step) {
       try withPixels(of: sample) { pixels in
-        for i in 0..<size {
-          let value = Double(pixels[i])
-          sums[i % channels] += value
-          squares[i % channels] += value * value
+        for c in 0..<channels {
+          var (sum, square) = (0, 0)
+          for i in stride(from: c, to: size, by: channels) {
+            let value = Int(pixels[i])
+            sum &+= value
+            square &+= value &* value
+          }
+          sums[c] += sum
+          squares[c] += square
         }
       }
       seen += size / channels
     }
     return (0..<channels).map { c in
-      let mean = sums[c] / Double(max(1, seen))
-      let variance = max(0, squares[c] / Double(max(1, seen)) - mean * mean)
+      let mean = Double(sums[c]) / Double(max(1, seen))
+      let variance = max(0, Double(squares[c]) / Double(max(1, seen)) - mean * mean)
       return Preprocessing.Scale(mean: mean, deviation: variance.squareRoot())
     }
   }
 }
 
 extension Image {
-  /// The image that a table's cell refers to.
-  package init(_ reference: ImageReference) throws {
+  /// The image that a table's cell refers to; see `init(contentsOf:covering:)`.
+  package init(_ reference: ImageReference, covering size: (width: Int, height: Int)? = nil) throws {
     switch reference {
-    case .file(let path): try self.init(contentsOf: path)
+    case .file(let path): try self.init(contentsOf: path, covering: size)
     case .pixels(let block, let index):
       self.init(
         width: block.width, height: block.height, channels: block.channels, pixels: Array(block.image(index)))

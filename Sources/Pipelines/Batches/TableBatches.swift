@@ -1,5 +1,4 @@
 public import PlantData
-internal import Randomness
 public import Report
 public import Tensors
 
@@ -23,10 +22,11 @@ public final class TableBatches: BatchSource {
   public let refused: [Refusal]
   /// The table's rows that are samples, counted from 0, in order.
   public let rows: [Int]
-  private let images: SampleImages?
-  private let features: [Column]
-  private let target: TargetColumn
-  private let augmentation: Augmentation
+  let images: SampleImages?
+  let features: [Column]
+  let target: TargetColumn
+  let augmentation: Augmentation
+  let scaling: PixelScaling
 
   /// Fits the preprocessing on this table.
   public convenience init(_ table: Table, _ options: BatchOptions) throws {
@@ -58,20 +58,15 @@ public final class TableBatches: BatchSource {
     if let column = choice.image {
       let references = rows.map { column.reference($0) }
       let shape = try fitted?.imageShape ?? choice.imageShape(of: references, options)
-      var undecodable = Set<Int>()
-      let all = try SampleImages(references, shape: shape) { sample, fault in
-        undecodable.insert(sample)
+      let all = try SampleImages(references, shape: shape)
+      for (sample, fault) in all.refused {
         refused.append(
           Refusal(
             row: rows[sample], fault: fault.moved(to: table.place(row: rows[sample], column: column.name))))
       }
-      if undecodable.isEmpty {
-        images = all
-      } else {
-        let good = rows.indices.filter { !undecodable.contains($0) }
-        images = try SampleImages(good.map { references[$0] }, shape: shape) { _, _ in }
-        rows = good.map { rows[$0] }
-      }
+      let undecodable = Set(all.refused.map(\.sample))
+      rows = rows.indices.filter { !undecodable.contains($0) }.map { rows[$0] }
+      images = all
     }
     guard !rows.isEmpty else {
       throw refused.first?.fault ?? Fault(.data, en: "the table has no rows", zh: "表中没有行")
@@ -83,6 +78,7 @@ public final class TableBatches: BatchSource {
     features = choice.features
     augmentation = options.augmentation
     preprocessing = try fitted ?? choice.preprocessing(rows: rows, images: images, target)
+    scaling = PixelScaling(preprocessing.pixels)
   }
 
   public var count: Int { rows.count }
@@ -101,65 +97,6 @@ public final class TableBatches: BatchSource {
 
   /// The reasons why rows were left out, each with its row's place.
   public var faults: [Fault] { refused.map(\.fault) }
-
-  public func batch(_ indices: [Int], augment: UInt64?) throws -> Batch {
-    Batch(
-      images: try images.map { try tensor($0, indices, augment) },
-      features: try features.isEmpty ? nil : featureTensor(indices), target: try targets(indices))
-  }
-
-  private func tensor(_ images: SampleImages, _ indices: [Int], _ augment: UInt64?) throws -> Tensor {
-    let shape = images.shape
-    let size = shape.reduce(1, *)
-    let scales = preprocessing.pixels
-    var values = [Float](repeating: 0, count: indices.count * size)
-    let isPlain = augment == nil || augmentation == .none
-    try values.withUnsafeMutableBufferPointer { all in
-      for (place, sample) in indices.enumerated() {
-        let target = UnsafeMutableBufferPointer(rebasing: all[place * size..<(place + 1) * size])
-        try images.withPixels(of: sample) { pixels in
-          if isPlain {
-            for i in 0..<size { target[i] = Float(pixels[i]) }
-          } else {
-            var generator = SeededGenerator(seed: augment ?? 0, for: "augment", sample)
-            let draw = AugmentationDraw(augmentation, &generator)
-            draw.apply(to: pixels, shape: shape, into: target, &generator)
-          }
-        }
-        let gains = scales.map { Float(1 / $0.deviation) }
-        let offsets = scales.map { Float(-$0.mean / $0.deviation) }
-        let channels = shape[2]
-        if channels == 1 {
-          for i in 0..<size { target[i] = target[i] * gains[0] + offsets[0] }
-        } else {
-          for i in 0..<size { target[i] = target[i] * gains[i % channels] + offsets[i % channels] }
-        }
-      }
-    }
-    return try Tensor([indices.count] + shape, values)
-  }
-
-  private func featureTensor(_ indices: [Int]) throws -> Tensor {
-    var values: [Float] = []
-    values.reserveCapacity(indices.count * features.count)
-    for sample in indices {
-      for (column, scale) in zip(features, preprocessing.featureScales) {
-        values.append(scale.scaled(column.number(rows[sample])))
-      }
-    }
-    return try Tensor([indices.count, features.count], values)
-  }
-
-  private func targets(_ indices: [Int]) throws -> Target {
-    switch target {
-    case .classes(let classes, _):
-      return .classes(indices.map { classes[rows[$0]] })
-    case .values(let values):
-      let scale = preprocessing.targetScale ?? Preprocessing.Scale(mean: 0, deviation: 1)
-      return .values(
-        try Tensor([indices.count, 1], indices.map { scale.scaled(values[rows[$0]]) }))
-    }
-  }
 
   /// The true class of each sample, counted from 0; empty for regression.
   public var actualClasses: [Int] {

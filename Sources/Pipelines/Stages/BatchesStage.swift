@@ -31,12 +31,10 @@ public struct BatchesStage: Stage {
   }
 
   private static func fields(_ augmentation: Augmentation) -> [String: StageValue] {
-    let amounts = [
-      "shift": augmentation.shift, "rotate": augmentation.rotate, "scale": augmentation.scale,
-      "brightness": augmentation.brightness, "contrast": augmentation.contrast, "noise": augmentation.noise,
-      "cutout": augmentation.cutout,
-    ]
-    var fields = amounts.filter { $0.value != 0 }.mapValues { StageValue.number($0) }
+    var fields: [String: StageValue] = [:]
+    for (name, path) in Augmentation.amounts where augmentation[keyPath: path] != 0 {
+      fields[name] = .number(augmentation[keyPath: path])
+    }
     if augmentation.flip != .none { fields["flip"] = .text(augmentation.flip.rawValue) }
     return fields
   }

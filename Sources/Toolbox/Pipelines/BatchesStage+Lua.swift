@@ -15,9 +15,7 @@ var batchesStage: [any Item] {
       .optional("gray", Bool.self, Text(en: "whether images become gray", zh: "图像是否转为灰度")),
       .option(
         "augment", Fields<LuaValue>.self,
-        Text(
-          en: "changes to training images: flip, shift, rotate, scale, brightness, contrast, noise, cutout",
-          zh: "训练图像的随机变化：flip、shift、rotate、scale、brightness、contrast、noise、cutout"),
+        Augmentation.help,
         default: Fields([])),
       returns: stageReturns, example: #"return p:batches { target = "result", features = { "speed" } }"#,
       given: givenPipeline

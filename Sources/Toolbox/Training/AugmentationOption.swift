@@ -3,27 +3,39 @@ internal import Pipelines
 internal import Report
 
 extension Augmentation {
+  /// What the help says of the option `augment`.
+  static let help = Text(
+    en:
+      "changes to training images: flip, crop, shift, rotate, scale, blur, brightness, contrast, noise, cutout, "
+      + "mixup",
+    zh: "训练图像的随机变化：flip、crop、shift、rotate、scale、blur、brightness、contrast、noise、cutout、mixup")
+
   /// Reads `{ flip = "both", shift = .1, brightness = .2 }`.
   init(_ given: Fields<LuaValue>) throws {
     self.init()
-    let shares: [(String, WritableKeyPath<Augmentation, Double>, ClosedRange<Double>)] = [
-      ("shift", \.shift, 0...0.5), ("rotate", \.rotate, 0...180), ("scale", \.scale, 0...0.9),
-      ("brightness", \.brightness, 0...1), ("contrast", \.contrast, 0...1), ("noise", \.noise, 0...1),
-      ("cutout", \.cutout, 0...0.9),
-    ]
     for (name, value) in given {
       if name == "flip" {
         flip = try Self.flip(value)
-      } else if let (_, path, range) = shares.first(where: { $0.0 == name }) {
-        self[keyPath: path] = try Self.number(value, name, range)
+      } else if let (_, path) = Self.amounts.first(where: { $0.name == name }) {
+        self[keyPath: path] = try Self.number(value, name, Self.range(of: name))
       } else {
-        let words = ["flip"] + shares.map(\.0)
+        let words = ["flip"] + Self.amounts.map { $0.name }
         let near = nearest(to: name, among: words).first
         throw Fault(
           .usage, en: "augment: unknown option '\(name)'" + (near.map { " · did you mean '\($0)'?" } ?? ""),
           zh: "augment：未知选项“\(name)”" + (near.map { " · 是不是“\($0)”？" } ?? ""),
           try: "augment = { \(near ?? "flip") = \(near == nil || near == "flip" ? "\"both\"" : ".1") }")
       }
+    }
+  }
+
+  private static func range(of amount: String) -> ClosedRange<Double> {
+    switch amount {
+    case "shift": 0...0.5
+    case "rotate": 0...180
+    case "scale", "cutout", "crop": 0...0.9
+    case "blur": 0...10
+    default: 0...1
     }
   }
 
@@ -47,7 +59,8 @@ extension Augmentation {
       let words = "\(range.lowerBound.significant()) .. \(range.upperBound.significant())"
       throw Fault(
         .range, en: "augment: '\(name)' must be a number in \(words)",
-        zh: "augment：\(name) 须为 \(words) 之间的数", try: "\(name) = \(name == "rotate" ? "10" : ".1")")
+        zh: "augment：\(name) 须为 \(words) 之间的数",
+        try: "\(name) = \(name == "rotate" ? "10" : name == "blur" ? "1" : ".1")")
     }
     return number
   }

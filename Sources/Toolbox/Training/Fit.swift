@@ -33,9 +33,7 @@ var fit: Method {
     .optional("gray", Bool.self, Text(en: "one channel; as the images are if not given", zh: "单通道；不给则随图像")),
     .option(
       "augment", Fields<LuaValue>.self,
-      Text(
-        en: "changes to training images: flip, shift, rotate, scale, brightness, contrast, noise, cutout",
-        zh: "训练图像的随机变化：flip、shift、rotate、scale、brightness、contrast、noise、cutout"), default: Fields([])),
+      Augmentation.help, default: Fields([])),
     .optional("valid", Table.self, Text(en: "rows that measure each epoch", zh: "每轮用来检验的数据行")),
     .option(
       "epochs", Int.self, Text(en: "passes over the rows", zh: "训练轮数"), default: 10, in: 1...100_000),
