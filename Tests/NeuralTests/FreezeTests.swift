@@ -21,6 +21,21 @@ import Testing
     #expect(network.parameterCount == all)
   }
 
+  @Test func aFrozenNormalisationKeepsItsStatistics() throws {
+    let network = Network(
+      Sequential([
+        try Conv2d(4, kernel: (3, 3), bias: false), BatchNorm2d(), ReLU(), Flatten(), try Linear(nil),
+      ]))
+    var options = TrainingOptions()
+    options.epochs = 1
+    try network.fit(Samples.stripes(16), options)
+    let statistics = network.root.allWeights.filter { ["mean", "variance"].contains($0.name) }
+    let before = statistics.map(\.tensor.list)
+    try network.freeze(2)
+    try network.fit(Samples.stripes(16), options)
+    #expect(statistics.map(\.tensor.list) == before)
+  }
+
   @Test func moreLayersThanThereAreAreNamed() throws {
     let network = Network(Sequential([try Linear(3), ReLU()]))
     try network.build([2])

@@ -52,11 +52,12 @@ public class BatchNorm {
     ending.activation == .none || ending.activation == .relu
   }
 
-  /// Normalises, adds the residual and applies ReLU in one pass.
+  /// Normalises, adds the residual and applies ReLU in one pass. A frozen layer goes on with the statistics that it
+  /// has.
   func forward(_ x: Tensor, _ pass: ForwardPass, _ ending: Ending) throws -> Tensor {
     let (residual, relu) = (ending.residual, ending.activation == .relu)
     let (gamma, beta, mean, variance) = (gamma.built, beta.built, mean.built, variance.built)
-    guard pass.isTraining else {
+    guard pass.isTraining, gamma.requiresGradient else {
       return try x.batchNorm(
         gamma, beta, mean: mean, variance: variance, epsilon: Float(epsilon), residual: residual, relu: relu)
     }

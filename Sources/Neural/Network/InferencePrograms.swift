@@ -28,7 +28,7 @@ final class InferencePrograms {
   }
 
   private func program(for network: Network, _ shapes: [Shape]) throws -> Program? {
-    guard traces else { return nil }
+    guard traces, network.isTraceable else { return nil }
     if let known = programs[shapes] { return known }
     do {
       let program = try Program(inputs: shapes, memory: memory) { tensors in

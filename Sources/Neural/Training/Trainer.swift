@@ -83,17 +83,17 @@ final class Trainer {
       let (value, output) = try step(on: batch, epoch: number, batch: batchNumber)
       lossSum += value * Double(batch.count)
       seen += batch.count
-      if let labels = batch.target.labels { right += try output.matches(labels) }
+      if loss.scoresClasses, let labels = batch.target.labels { right += try output.matches(labels) }
       progress.show(
         epoch: number, seen: seen, loss: lossSum / Double(seen),
-        accuracy: source.classes.isEmpty ? nil : Double(right) / Double(seen), last: history.epochs.last,
+        accuracy: loss.scoresClasses ? Double(right) / Double(seen) : nil, last: history.epochs.last,
         now: clock.now)
     }
     let speed = Double(seen) / max(1e-9, (clock.now - began).seconds)
     let valid = try options.valid.map { try measure($0) }
     return History.Epoch(
       number: number, loss: lossSum / Double(max(1, seen)),
-      accuracy: source.classes.isEmpty ? nil : Double(right) / Double(max(1, seen)),
+      accuracy: loss.scoresClasses ? Double(right) / Double(max(1, seen)) : nil,
       validLoss: valid?.loss, validAccuracy: valid?.accuracy, rate: rate, samplesPerSecond: speed)
   }
 
@@ -114,7 +114,7 @@ final class Trainer {
     let samples = try batch.input()
     let input = TrainingStep.Input(
       samples: samples, features: batch.features,
-      wanted: try batch.target.wanted(outputs: network.outputShape?.last ?? 0), seed: seed,
+      wanted: try batch.target.wanted(outputs: scores(network.outputShape)), seed: seed,
       scalars: StepScalars.tensor(rate: rate, step: step + 1))
     let (value, output) = try withMemoryRemedy {
       try training.run(input) { value in
@@ -124,6 +124,9 @@ final class Trainer {
     step += 1
     return (Double(value), output)
   }
+
+  /// How many classes an output of this shape can tell apart; an embedding knows no limit.
+  private func scores(_ output: Shape?) -> Int { loss.scoresClasses ? output?.last ?? 0 : .max }
 
   /// A batch that the memory does not hold may do in halves.
   private func withMemoryRemedy<Result>(_ body: () throws -> Result) throws -> Result {
@@ -159,13 +162,13 @@ final class Trainer {
     var total = 0.0, right = 0, seen = 0
     network.weightsChanged()
     try network.forEachOutput(source, batchSize: max(64, options.batchSize)) { output, target in
-      let wanted = try target.wanted(outputs: output.shape.last ?? 0)
+      let wanted = try target.wanted(outputs: scores(output.shape))
       total += Double(try loss.value(output, wanted, options).item) * Double(target.count)
       seen += target.count
-      if let labels = target.labels { right += try output.matches(labels) }
+      if loss.scoresClasses, let labels = target.labels { right += try output.matches(labels) }
     }
     let count = Double(max(1, seen))
-    return (total / count, source.classes.isEmpty ? nil : Double(right) / count)
+    return (total / count, loss.scoresClasses ? Double(right) / count : nil)
   }
 
   /// Remembers the best epoch; true when patience is at its end.

@@ -24,7 +24,7 @@ final class TrainingStep {
     weights = network.root.allWeights
     learned = weights.filter(\.isLearned)
     if options.averaging != nil { averaged = WeightSnapshot(weights) }
-    traces = options.traces
+    traces = options.traces && network.isTraceable
   }
 
   /// What a step is given, in the order of a program's inputs.
