@@ -1,3 +1,4 @@
+internal import Tensors
 internal import Workers
 
 /// Training and inference beside torch and onnxruntime, with as many threads as `PLANTSH_THREADS` says. The peers
@@ -9,6 +10,7 @@ enum EngineFamily: Family {
     let training = [
       TrainingRow(.lenet, "train", must: Workers.count > 1 ? 4 : 3.5, hope: 6),
       TrainingRow(.resnet8, "train", must: 1.4, hope: 2),
+      TrainingRow(.resnet8, "train bf16", .bfloat16, must: 1.3, hope: 1.8),
       TrainingRow(.mlp, "train", must: 1.5, hope: 3),
       TrainingRow(.efficientNetLite0(classes: 10), "fine-tune", must: 1.2, hope: 2),
     ]

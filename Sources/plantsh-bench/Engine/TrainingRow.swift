@@ -6,10 +6,14 @@ internal import Tensors
 final class TrainingRow: SharedRow {
   let heading: Heading
   private let subject: Subject
+  private let precision: Precision
   private lazy var samples = Samples(subject.batch * subject.batches, for: subject)
 
-  init(_ subject: Subject, _ words: String, must: Double, hope: Double) {
+  init(
+    _ subject: Subject, _ words: String, _ precision: Precision = .float32, must: Double, hope: Double
+  ) {
     self.subject = subject
+    self.precision = precision
     heading = Heading(
       row: "\(subject.name) \(words)", unit: "samples/s", lowerIsBetter: false, must: .ratio(must),
       hope: .ratio(hope), againstBest: true)
@@ -30,6 +34,7 @@ final class TrainingRow: SharedRow {
     options.rate = TrainingRow.rate
     options.schedule = .constant
     options.weightDecay = 0
+    options.precision = precision
     return options
   }
 
