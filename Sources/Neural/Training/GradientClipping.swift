@@ -10,8 +10,8 @@ struct GradientClipping {
     let (limit, counts) = (limit, gradients.map(\.count))
     return Tensor.computed("clip", [scalars.shape], from: [scalars] + gradients) { memory in
       let (given, result) = (memory.input(0), memory.output())
-      var squares = 0.0
-      for (place, count) in counts.enumerated() { squares += ck_squared_norm(memory.input(1 + place), count) }
+      let squares = ck_squared_norms(
+        memory.inputs(from: 1).constant, counts, counts.count, 0, counts.reduce(0, +))
       let norm = squares.squareRoot()
       result.update(from: given, count: 3)
       if norm > limit { result[1] = Float(limit / norm) }

@@ -16,15 +16,11 @@ final class SGD: Optimizer {
 
   func step(_ weights: [Weight], _ gradients: [Tensor], _ scalars: Tensor) {
     let velocity = velocities.tensors(like: weights)
-    let (pieces, count) = (WeightPieces(weights), weights.count)
-    let (momentum, nesterov, decay) = (Float(momentum), nesterov, Float(weightDecay))
+    let (list, decay) = (WeightList(weights), Float(weightDecay))
+    let (momentum, nesterov) = (Float(momentum), nesterov)
     Tensor.change("sgd", weights.map(\.tensor) + velocity, reading: [scalars] + gradients) { memory in
-      let scalars = StepScalars(memory.input(0))
-      pieces.forEach { piece in
-        ck_sgd_step(
-          memory.input(1 + piece.weight) + piece.start, scalars.scale,
-          memory.output(piece.weight) + piece.start, memory.output(count + piece.weight) + piece.start,
-          scalars.rate, momentum, nesterov, piece.decays ? decay : 0, piece.count)
+      list.step(memory, moments: true, squares: false, decay: decay) { list, decay, range in
+        ck_sgd_steps(list, memory.input(0), momentum, nesterov, decay, range.lowerBound, range.upperBound)
       }
     }
   }

@@ -10,7 +10,7 @@ final class TrainingStep {
   private let optimizer: any Optimizer
   private let learned: [Weight]
   private let weights: [Weight]
-  private var averaged: WeightSnapshot?
+  private let averaged: WeightSnapshot?
   private let memory = ProgramMemory()
   private var programs: [[Shape]: Program] = [:]
   private var traces: Bool
@@ -23,7 +23,7 @@ final class TrainingStep {
       momentum: options.momentum, nesterov: options.nesterov, weightDecay: options.weightDecay)
     weights = network.root.allWeights
     learned = weights.filter(\.isLearned)
-    if options.averaging != nil { averaged = WeightSnapshot(weights) }
+    averaged = options.averaging == nil ? nil : WeightSnapshot(weights)
     traces = options.traces && network.isTraceable
   }
 
@@ -73,7 +73,8 @@ final class TrainingStep {
     for weight in learned { weight.tensor.gradient = nil }
     defer { for weight in learned { weight.tensor.gradient = nil } }
     try value.backward()
-    let moved = learned.filter { $0.tensor.gradient != nil }
+    let reached = learned.filter { $0.tensor.gradient != nil }
+    let moved = reached.filter(\.decays) + reached.filter { !$0.decays }
     let gradients = moved.compactMap(\.tensor.gradient)
     let clipping = options.clipNorm.map(GradientClipping.init(limit:))
     optimizer.step(moved, gradients, clipping?.scalars(input.scalars, gradients) ?? input.scalars)

@@ -1,8 +1,9 @@
+internal import CKernels
 internal import Tensors
 
 /// The values of all weights at one moment, to go back to.
 struct WeightSnapshot {
-  private var copies: [Tensor]
+  private let copies: [Tensor]
 
   init(_ weights: [Weight]) {
     copies = weights.map { weight in
@@ -19,7 +20,13 @@ struct WeightSnapshot {
   }
 
   /// The running mean: copies += (1 - keep) (weights - copies).
-  mutating func average(_ weights: [Weight], keeping keep: Double) {
-    for (weight, copy) in zip(weights, copies) { copy.move(towards: weight.tensor, by: 1 - keep) }
+  func average(_ weights: [Weight], keeping keep: Double) {
+    let (counts, share) = (copies.map(\.count), Float(1 - keep))
+    let total = counts.reduce(0, +)
+    Tensor.change("average", copies, reading: weights.map(\.tensor)) { memory in
+      ck_move_towards(
+        memory.inputs(from: 0).constant, memory.outputs(from: 0).optional, counts, counts.count, share, 0,
+        total)
+    }
   }
 }

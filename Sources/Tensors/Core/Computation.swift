@@ -13,13 +13,14 @@ struct Computation {
 
   /// Runs on the memory of these tensors.
   func run(_ inputs: [Tensor], _ outputs: [Tensor]) {
-    let space = Storage(scratch)
+    let space = scratch > 0 ? Storage(scratch) : nil
     withUnsafeTemporaryAllocation(
       of: UnsafeMutablePointer<Float>.self, capacity: inputs.count + outputs.count + 1
     ) { table in
-      for (place, tensor) in (inputs + outputs).enumerated() { table[place] = tensor.values }
-      table[inputs.count + outputs.count] = space.start
       guard let start = table.baseAddress else { return }
+      for (place, tensor) in inputs.enumerated() { table[place] = tensor.values }
+      for (place, tensor) in outputs.enumerated() { table[inputs.count + place] = tensor.values }
+      if let space { table[inputs.count + outputs.count] = space.start }
       body(Operands(start, inputs: inputs.count, outputs: outputs.count))
     }
     withExtendedLifetime((space, inputs, outputs)) {}
