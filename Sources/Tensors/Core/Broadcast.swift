@@ -70,26 +70,44 @@ private struct Spreading {
 extension Tensor {
   /// A kernel on the values of two tensors, the smaller repeated along the axes it lacks. No gradient.
   func broadcast(_ name: String, _ other: Tensor, _ kind: ck_binary_kind) throws -> Tensor {
+    try broadcast(name, other) { a, b, y, columns, rows in
+      ck_binary(kind, a.start, a.spread, b.start, b.spread, y, columns, 0, rows.lowerBound, rows.upperBound)
+    }
+  }
+
+  /// One operand of a kernel and how it spreads over the rows and columns of the result.
+  struct SpreadOperand {
+    let start: UnsafeMutablePointer<Float>
+    let spread: ck_spread
+
+    /// The operand of a result that is one row and begins at column `column`.
+    func from(_ column: Int) -> SpreadOperand {
+      SpreadOperand(start: spread == CK_SCALAR ? start : start + column, spread: spread)
+    }
+  }
+
+  /// The same with `kernel`, which is given the operands, the result, its columns, and the rows to make.
+  func broadcast(
+    _ name: String, _ other: Tensor,
+    kernel: @escaping (SpreadOperand, SpreadOperand, UnsafeMutablePointer<Float>, Int, Range<Int>) -> Void
+  ) throws -> Tensor {
     let common = try Broadcast(name, shape, other.shape)
     guard let spread = Spreading(common.shape, shape, other.shape) else {
-      let (left, right) = (spread(to: common), other.spread(to: common))
-      return try left.broadcast(name, right, kind)
+      return try spread(to: common).broadcast(name, other.spread(to: common), kernel: kernel)
     }
     let overwritten = spread.a == CK_FULL ? 0 : spread.b == CK_FULL ? 1 : nil
     return .computed(name, common.shape, from: self, other, overwriting: overwritten) { memory in
-      let (a, b, y) = (memory.input(0), memory.input(1), memory.output())
+      let a = SpreadOperand(start: memory.input(0), spread: spread.a)
+      let b = SpreadOperand(start: memory.input(1), spread: spread.b)
+      let y = memory.output()
       guard spread.rows > 1 else {
         return Workers.run(spread.columns, grain: elementGrain) { range in
           let i = range.lowerBound
-          ck_binary(
-            kind, a + (spread.a == CK_SCALAR ? 0 : i), spread.a, b + (spread.b == CK_SCALAR ? 0 : i),
-            spread.b,
-            y + i, range.count, 0, 0, 1)
+          kernel(a.from(i), b.from(i), y + i, range.count, 0..<1)
         }
       }
       Workers.run(spread.rows, grain: Swift.max(1, elementGrain / spread.columns)) { rows in
-        ck_binary(
-          kind, a, spread.a, b, spread.b, y, spread.columns, 0, rows.lowerBound, rows.upperBound)
+        kernel(a, b, y, spread.columns, rows)
       }
     }
   }
@@ -109,24 +127,7 @@ extension Tensor {
   }
 
   private func spread(to common: Broadcast) -> Tensor {
-    if shape == common.shape { return self }
-    let (target, strides) = (common.shape, common.strides(of: shape))
-    let last = target.last ?? 1
-    let rows = target.elementCount / Swift.max(1, last)
-    return .computed("repeat", target, from: self) { memory in
-      let (x, y) = (memory.input(0), memory.output())
-      Workers.run(rows, grain: Swift.max(1, elementGrain / Swift.max(1, last))) { range in
-        for row in range {
-          var rest = row, start = 0
-          for axis in target.indices.dropLast().reversed() {
-            start += rest % target[axis] * strides[axis]
-            rest /= target[axis]
-          }
-          let stride = strides.last ?? 0
-          for i in 0..<last { y[row * last + i] = x[start + i * stride] }
-        }
-      }
-    }
+    shape == common.shape ? self : walked("repeat", common.shape, strides: common.strides(of: shape))
   }
 
   /// Sums a gradient over the axes along which a tensor of shape `target` was repeated.

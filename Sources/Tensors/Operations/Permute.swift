@@ -1,5 +1,4 @@
 internal import Report
-internal import Workers
 
 extension Tensor {
   /// The axes in another order: `order[i]` is the axis that comes to place i (counted from 0).
@@ -13,22 +12,7 @@ extension Tensor {
     let target = order.map { shape[$0] }
     let own = shape.strides
     let strides = order.map { own[$0] }
-    let last = target.last ?? 1
-    let rows = target.elementCount / Swift.max(1, last)
-    let result = Tensor.computed("permute", target, from: self) { memory in
-      let (x, y) = (memory.input(0), memory.output())
-      Workers.run(rows, grain: Swift.max(1, elementGrain / Swift.max(1, last))) { range in
-        for row in range {
-          var rest = row, start = 0
-          for axis in target.indices.dropLast().reversed() {
-            start += rest % target[axis] * strides[axis]
-            rest /= target[axis]
-          }
-          let stride = strides.last ?? 0
-          for i in 0..<last { y[row * last + i] = x[start + i * stride] }
-        }
-      }
-    }
+    let result = walked("permute", target, strides: strides)
     return result.recorded(from: self) { gradient in
       var back = order
       for (place, axis) in order.enumerated() { back[axis] = place }
