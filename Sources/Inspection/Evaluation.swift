@@ -21,8 +21,7 @@ extension Network {
     try requireScores()
     let scores = try predict(samples)
     guard !prepared.classes.isEmpty else {
-      let scale = prepared.targetScale ?? Preprocessing.Scale(mean: 0, deviation: 1)
-      let predicted = scores.list.map { Double($0) * scale.deviation + scale.mean }
+      let predicted = scores.list.map { prepared.value(of: $0) }
       let report = RegressionReport(
         target: prepared.target, unit: prepared.targetUnit, actual: samples.actualValues,
         predicted: predicted,
@@ -46,8 +45,7 @@ extension Network {
     let prepared = samples.preprocessing
     for (row, outputs) in zip(samples.rows, scores) {
       if prepared.classes.isEmpty {
-        let scale = prepared.targetScale ?? Preprocessing.Scale(mean: 0, deviation: 1)
-        predicted[row] = .float64(Double(outputs[0]) * scale.deviation + scale.mean)
+        predicted[row] = .float64(prepared.value(of: outputs[0]))
       } else if let best = outputs.indices.max(by: { outputs[$0] < outputs[$1] }) {
         predicted[row] = .text(prepared.classes[best])
         shares[row] = .float64(Double(outputs[best]))

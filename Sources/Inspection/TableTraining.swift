@@ -22,7 +22,11 @@ extension Network {
   ) throws -> TableTraining {
     let known = try preprocessing.map(Preprocessing.init(text:))
     let source: TableBatches
-    if let known, known.target == options.target {
+    var options = options
+    options.targetIsShare = training.loss?.comparesShares == true
+    if let known, known.target == options.target,
+      !known.classes.isEmpty || known.targetIsShare == options.targetIsShare
+    {
       try known.requireAgreement(of: options)
       source = try TableBatches(table, known, augmentation: options.augmentation)
     } else {

@@ -67,4 +67,39 @@ import Testing
     let first = try trained().predictions(for: table(6)).0["score"]?.cells
     #expect(first == (try trained().predictions(for: table(6)).0["score"]?.cells))
   }
+
+  /// A share that is 0 or 1, and once in between.
+  private func shares(_ scale: Double = 1) throws -> Table {
+    try Table([
+      Column("x", (0..<40).map { .float64(Double($0) / 40) }),
+      Column("y", (0..<40).map { .float64(scale * ($0 == 20 ? 0.5 : $0 < 20 ? 0 : 1)) }),
+    ])
+  }
+
+  @Test(arguments: [Loss.binaryCrossEntropy, .dice])
+  func sharesAreTakenAsTheyAreAndSaidAsShares(_ loss: Loss) throws {
+    let network = try Network(Sequential([Linear(8), ReLU(), Linear(nil)]))
+    var options = TrainingOptions()
+    (options.epochs, options.rate, options.loss) = (80, 0.05, loss)
+    let history = try network.fit(shares(), BatchOptions(target: "y"), options).history
+    #expect(history.epochs.allSatisfy { $0.loss > 0 })
+    let said = try network.predictions(for: shares()).0.column("predicted")
+    for row in [0, 39] {
+      guard case .float64(let value) = said[row] else { continue }
+      #expect((0...1).contains(value) && (value > 0.5) == (row == 39))
+    }
+    let kept = try Preprocessing(text: #require(network.preprocessing))
+    #expect(kept.targetIsShare && kept.targetScale == nil)
+  }
+
+  @Test func valuesThatAreNoSharesAreRefused() throws {
+    let network = try Network(Sequential([Linear(nil)]))
+    var options = TrainingOptions()
+    options.loss = .binaryCrossEntropy
+    let fault = #expect(throws: Fault.self) {
+      try network.fit(shares(3), BatchOptions(target: "y"), options)
+    }
+    #expect(fault?.what.en == "the value is 1.5, and the loss wants shares in 0 .. 1")
+    #expect(fault?.remedy == "loss = \"mse\"")
+  }
 }

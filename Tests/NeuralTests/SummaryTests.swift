@@ -37,4 +37,18 @@ import Testing
     #expect(network.outputShape == [10])
     #expect(network.parameterCount == 78_042)
   }
+
+  @Test func aBatchThatNoMachineHoldsIsAFaultAndNoCrash() throws {
+    let network = Network(Sequential([try Conv2d(4, kernel: (1, 1))]))
+    try network.build([65_536, 65_536, 3])
+    let fault = #expect(throws: Fault.self) { try network.memoryUse() }
+    #expect(fault?.code == .memory)
+    #expect(network.text(on: Surface()).contains("batch: a tensor [32, 65536, 65536, 3] needs 1649.3 GB"))
+  }
+
+  @Test func aNetworkWithNothingToLearnTakesNoMemoryToTrain() throws {
+    let network = Network(Sequential([ReLU()]))
+    try network.build([4])
+    #expect(try network.memoryUse() == nil)
+  }
 }

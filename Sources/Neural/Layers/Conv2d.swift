@@ -83,7 +83,8 @@ public final class Conv2d: Layer {
     let (height, width) = convolution.outputSize(input[0], input[1], kernel: kernel)
     guard height > 0, width > 0 else {
       throw LayerFault.input(
-        self, input, en: "at least the kernel's size", zh: "不小于卷积核的尺寸")
+        self, input, en: "at least the kernel's size", zh: "不小于卷积核的尺寸",
+        try: "nn.Conv2d { \(filters), kernel = { \(kernel.0), \(kernel.1) }, padding = \"same\" }")
     }
     return [height, width, filters]
   }

@@ -39,7 +39,9 @@ public class Pool2d {
     guard input.count == 3 else { throw LayerFault.image(layer, input) }
     let (height, width) = pooling.outputSize(input[0], input[1])
     guard height > 0, width > 0 else {
-      throw LayerFault.input(layer, input, en: "at least the window's size", zh: "不小于窗口的尺寸")
+      throw LayerFault.input(
+        layer, input, en: "at least the window's size", zh: "不小于窗口的尺寸",
+        try: "nn.\(type(of: layer).kind) { \(max(1, min(input[0], input[1]))) }")
     }
     return [height, width, input[2]]
   }

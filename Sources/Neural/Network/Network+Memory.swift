@@ -13,11 +13,13 @@ public struct MemoryUse: Sendable, Equatable {
 
 extension Network {
   /// What training and inference take at their peak, from the memory plans of their programs; nil as long as no shape
-  /// is known, and for a network that cannot be traced.
+  /// is known, for a network that cannot be traced, and for one that has nothing to learn.
   ///
   /// - Throws: a fault when the machine does not have so much.
   public func memoryUse(batch: Int = 32) throws -> MemoryUse? {
-    guard let inputShape, let outputShape else { return nil }
+    guard let inputShape, let outputShape, root.allWeights.contains(where: \.isLearned) else { return nil }
+    try TensorMemory.check("batch", [batch] + inputShape)
+    try TensorMemory.check("batch", [batch] + outputShape)
     func input(_ count: Int) -> Tensor { Tensor(uninitialized: [count] + inputShape) }
     func features(_ count: Int) -> Tensor? {
       takesFeatures && inputShape.count == 3 ? Tensor(uninitialized: [count, featureCount]) : nil

@@ -23,6 +23,9 @@ public enum Loss: String, CaseIterable, Sendable {
   /// Whether the targets are classes; else they are values.
   var comparesClasses: Bool { self == .crossEntropy || self == .focal || self == .triplet }
 
+  /// Whether the targets are shares in 0 .. 1, and the network's outputs their logits.
+  public var comparesShares: Bool { self == .binaryCrossEntropy || self == .dice }
+
   /// Whether the network's output is a score for each class, the greatest of which is what the network says. The
   /// triplet loss works on embeddings of any width instead.
   public var scoresClasses: Bool { self == .crossEntropy || self == .focal }

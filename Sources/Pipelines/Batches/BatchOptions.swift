@@ -12,6 +12,8 @@ public struct BatchOptions: Sendable {
   /// One channel. When nil: as most images are.
   public var gray: Bool?
   public var augmentation = Augmentation.none
+  /// Whether a target of numbers is a share in 0 .. 1 that the network says as a logit.
+  public var targetIsShare = false
 
   public init(target: String) { self.target = target }
 }

@@ -83,7 +83,9 @@ struct ColumnChoice {
   }
 
   /// Fits means, deviations and classes on the rows.
-  func preprocessing(rows: [Int], images: SampleImages?, _ target: TargetColumn) throws -> Preprocessing {
+  func preprocessing(
+    rows: [Int], images: SampleImages?, _ target: TargetColumn, isShare: Bool
+  ) throws -> Preprocessing {
     var fitted = Preprocessing(target: self.target.name)
     fitted.image = image?.name
     fitted.imageShape = images?.shape ?? []
@@ -96,7 +98,8 @@ struct ColumnChoice {
     switch target {
     case .classes(_, let names): fitted.classes = names
     case .values(let values):
-      fitted.targetScale = Preprocessing.Scale(of: rows.lazy.map { values[$0] })
+      fitted.targetIsShare = isShare
+      fitted.targetScale = isShare ? nil : Preprocessing.Scale(of: rows.lazy.map { values[$0] })
       fitted.targetUnit = self.target.unit?.symbol ?? ""
     }
     return fitted

@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Glibc
 internal import Report
 
 /// How rows become what a network reads: fitted on the training rows, applied to all others, and kept in the
@@ -30,8 +31,10 @@ public struct Preprocessing: Sendable, Equatable {
   public var target: String
   /// Names of the classes; empty for regression.
   public var classes: [String] = []
-  /// Of the target, for regression.
+  /// Of the target, for regression; nil for a share, which is taken as it is.
   public var targetScale: Scale?
+  /// Whether the target is a share in 0 .. 1 that the network says as a logit.
+  public var targetIsShare = false
   /// The target's unit of measure, for regression.
   public var targetUnit = ""
 
@@ -39,6 +42,13 @@ public struct Preprocessing: Sendable, Equatable {
 }
 
 extension Preprocessing {
+  /// The target's value that an output of the network stands for.
+  public func value(of output: Float) -> Double {
+    if targetIsShare { return 1 / (1 + exp(-Double(output))) }
+    let scale = targetScale ?? Scale(mean: 0, deviation: 1)
+    return Double(output) * scale.deviation + scale.mean
+  }
+
   /// The preprocessing as JSON text, for the model's file.
   public var text: String { json.text }
 
@@ -53,6 +63,7 @@ extension Preprocessing {
       "target": .string(target),
       "classes": .array(classes.map(JSON.string)),
       "targetScale": targetScale?.json ?? .null,
+      "targetIsShare": .bool(targetIsShare),
       "targetUnit": .string(targetUnit),
     ])
   }
@@ -82,6 +93,7 @@ extension Preprocessing {
     featureUnits = units
     self.classes = classes
     targetScale = json["targetScale"].flatMap(Scale.init(json:))
+    targetIsShare = json["targetIsShare"]?.bool ?? false
     targetUnit = unit
   }
 }

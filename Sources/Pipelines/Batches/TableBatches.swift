@@ -77,7 +77,10 @@ public final class TableBatches: BatchSource {
     self.target = target
     features = choice.features
     augmentation = options.augmentation
-    preprocessing = try fitted ?? choice.preprocessing(rows: rows, images: images, target)
+    preprocessing =
+      try fitted
+      ?? choice.preprocessing(rows: rows, images: images, target, isShare: options.targetIsShare)
+    if preprocessing.targetIsShare { try target.requireShares(rows, choice.target, of: table) }
     scaling = PixelScaling(preprocessing.pixels)
   }
 

@@ -49,6 +49,18 @@ enum TargetColumn {
     return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 
+  /// - Throws: `Fault` (range) at the first of the rows whose value is no share.
+  func requireShares(_ rows: [Int], _ column: Column, of table: Table) throws {
+    guard case .values(let values) = self, let row = rows.first(where: { !(0...1 ~= values[$0]) }) else {
+      return
+    }
+    let seen = values[row].significant()
+    throw Fault(
+      .range, en: "the value is \(seen), and the loss wants shares in 0 .. 1",
+      zh: "值为 \(seen)，而该损失要求 0 .. 1 之间的比例", at: table.place(row: row, column: column.name),
+      try: "loss = \"mse\"")
+  }
+
   func isMissing(_ row: Int) -> Bool {
     switch self {
     case .classes(let classes, _): classes[row] < 0

@@ -51,10 +51,15 @@ extension Tensor {
 
   /// Numbers from `first` on, `step` apart, up to and including `last`: `arange(1, 2, by: 0.5)` is 1, 1.5, 2.
   public static func arange(_ first: Double, _ last: Double, by step: Double = 1) throws -> Tensor {
-    guard step != 0, step.isFinite, first.isFinite, last.isFinite else {
+    for (name, value) in [("first", first), ("last", last)] where !value.isFinite {
+      throw Fault(
+        .range, en: "arange: \(name) is \(value.significant()), wanted a finite number",
+        zh: "arange：\(name) 为 \(value.significant())，应为有限数", try: "tensor.arange(1, 10)")
+    }
+    guard step != 0, step.isFinite else {
       throw Fault(
         .range, en: "arange: the step is \(step.significant()), wanted a number other than 0",
-        zh: "arange：步长为 \(step.significant())，应为非零数")
+        zh: "arange：步长为 \(step.significant())，应为非零数", try: "tensor.arange(1, 10, 0.5)")
     }
     let steps = ((last - first) / step + 1e-9).rounded(.down)
     guard steps < 1e9 else {

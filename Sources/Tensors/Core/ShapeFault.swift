@@ -2,10 +2,10 @@ internal import Report
 
 /// The words of shape faults: which operation, both shapes, counted from 1 as the user counts.
 enum ShapeFault {
-  static func mismatch(_ operation: String, _ a: Shape, _ b: Shape) -> Fault {
+  static func mismatch(_ operation: String, _ a: Shape, _ b: Shape, try attempt: String? = nil) -> Fault {
     Fault(
       .shape, en: "\(operation): shapes \(a.text) and \(b.text) do not fit",
-      zh: "\(operation)：形状 \(a.text) 与 \(b.text) 不相容")
+      zh: "\(operation)：形状 \(a.text) 与 \(b.text) 不相容", try: attempt)
   }
 
   static func wanted(_ operation: String, _ shape: Shape, en: String, zh: String) -> Fault {

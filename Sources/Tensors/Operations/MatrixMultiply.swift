@@ -14,9 +14,12 @@ extension Tensor {
       return try product.reshaped(Shape(product.shape.dropLast()))
     }
     let (k, n) = (a.shape[a.rank - 1], b.shape[b.rank - 1])
-    guard k == b.shape[b.rank - 2] else { throw ShapeFault.mismatch("matmul", a.shape, b.shape) }
+    guard k == b.shape[b.rank - 2] else {
+      throw ShapeFault.mismatch(
+        "matmul", a.shape, b.shape, try: k == n ? "a:matmul(b:transpose())" : nil)
+    }
     if b.rank == 2 {
-      let product = try product(a.reshaped([a.count / Swift.max(k, 1), k]), b)
+      let product = try product(a.reshaped([a.shape.dropLast().reduce(1, *), k]), b)
       return try product.reshaped(a.shape.dropLast() + [n])
     }
     return try batchedMatrixMultiply(a, b)

@@ -30,6 +30,14 @@ var networkType: [any Item] {
           .range, en: "summary: the shape is \(shape.text), wanted sizes from 1 .. 65536",
           zh: "summary：形状为 \(shape.text)，各尺寸应在 1 .. 65536 之内", try: "net:summary { 64, 64, 1 }")
       }
+      let values = shape.reduce(1.0) { $0 * Double($1) }
+      guard values <= 0x1p28 else {
+        let size = "\((values * 4e-9).significant(3)) GB"
+        throw Fault(
+          .memory, en: "summary: a sample \(shape.text) takes \(size), wanted at most 1 GB",
+          zh: "summary：一个样本 \(shape.text) 需要 \(size)，应不超过 1 GB",
+          try: "net:summary { 64, 64, 1 }")
+      }
       return try network.copiedLayers(for: shape, featureCount: features, outputs: outputs).text(
         on: Surface())
     },

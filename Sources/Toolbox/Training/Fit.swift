@@ -122,5 +122,11 @@ private func weights(_ given: Fields<Double>, of table: Table, target: String) t
       .name, en: "class_weights: no class '\(stranger)'", zh: "class_weights：没有类别“\(stranger)”",
       try: "class_weights = { [\"\(near)\"] = 2 }")
   }
+  for (name, weight) in given where !(weight.isFinite && weight >= 0) {
+    throw Fault(
+      .range, en: "class_weights: '\(name)' is \(weight.significant()), wanted 0 or more",
+      zh: "class_weights：“\(name)”为 \(weight.significant())，应为 0 或正数",
+      try: "class_weights = { [\"\(name)\"] = 2 }")
+  }
   return classes.map { given[$0] ?? 1 }
 }

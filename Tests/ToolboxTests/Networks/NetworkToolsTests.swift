@@ -72,4 +72,10 @@ import Toolbox
       fault("return nn.Sequential { nn.Linear(3), nn.Conv2d(4) }:summary { 8 }")
         == "Conv2d(4, kernel = 3) is given [3], wanted [height, width, channels]")
   }
+
+  @Test(arguments: ["nn.Flatten()", "nn.ReLU()", "nn.LayerNorm()", "nn.Linear(3)"])
+  func aSampleThatNoMachineHoldsIsAFault(_ layer: String) {
+    let found = fault("return \(layer):summary { 65536, 65536, 65536, 65536 }")
+    #expect(found.hasPrefix("summary: a sample [65536, 65536, 65536, 65536] takes "))
+  }
 }

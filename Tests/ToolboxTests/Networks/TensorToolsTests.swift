@@ -120,4 +120,30 @@ import Toolbox
       #expect(try words("return \(line):allclose(\(line.replacing("= 3", with: "= 4")))") == "false")
     }
   }
+
+  @Test func aProductOverNothingIsZero() throws {
+    #expect(
+      try words("return tensor.zeros { 2, 0 }:matmul(tensor.zeros { 0, 3 })")
+        == "tensor [2, 3]\n0  0  0\n0  0  0")
+  }
+
+  @Test func shapesThatFitTheOtherWayRoundAreOffered() {
+    let found = fault("return t:matmul(t)")
+    #expect(found?.what.en == "matmul: shapes [2, 3] and [2, 3] do not fit")
+    #expect(found?.remedy == "a:matmul(b:transpose())")
+  }
+
+  @Test func aRangeWithoutAnEndIsNamedByItsEnd() {
+    #expect(fault("return tensor.arange(1, 0 / 0)")?.what.en.hasPrefix("arange: last is ") == true)
+    #expect(fault("return tensor.arange(1, 2, 0)")?.what.en.hasPrefix("arange: the step is 0") == true)
+  }
+
+  @Test func weightsOfClassesAreNotNegative() {
+    let found = fault(
+      """
+      local rows = data.table { x = { .1, .2 }, k = { "a", "b" } }
+      models.mlp { hidden = { 2 } }:fit(rows, { target = "k", class_weights = { a = -1 } })
+      """)
+    #expect(found?.what.en == "class_weights: 'a' is -1, wanted 0 or more")
+  }
 }
