@@ -172,9 +172,6 @@ void ck_binary(
 void ck_add_multiple(const float *x, float factor, float *y, ptrdiff_t count) {
   kernels().add_multiple(x, factor, y, count);
 }
-void ck_fill(float value, float *y, ptrdiff_t count) {
-  kernels().fill(value, y, count);
-}
 void ck_sum_parts(const float *x, float *y, ptrdiff_t parts, ptrdiff_t stride, int flags, ptrdiff_t count) {
   kernels().sum_parts(x, y, parts, stride, flags, count);
 }
@@ -196,9 +193,6 @@ void ck_reduce_rows(
 }
 void ck_reduce_columns(ck_reduction kind, const float *x, float *y, ptrdiff_t rows, ptrdiff_t columns) {
   kernels().reduce_columns(kind, x, y, rows, columns);
-}
-void ck_column_sums(const float *x, double *sums, ptrdiff_t columns, ptrdiff_t first, ptrdiff_t last) {
-  kernels().column_sums(x, sums, columns, first, last);
 }
 double ck_reduce_all(ck_reduction kind, const float *x, ptrdiff_t count) {
   return kernels().reduce_all(kind, x, count);
@@ -255,18 +249,10 @@ void ck_scatter_add_rows(
     last) {
   kernels().scatter_add_rows(dy, rows, dtable, columns, first, last);
 }
-void ck_transpose(const float *x, float *y, ptrdiff_t rows, ptrdiff_t columns) {
-  kernels().transpose(x, y, rows, columns);
-}
 void ck_permute(
     const float *x, float *y, const ptrdiff_t *sizes, const ptrdiff_t *strides, int axes, ptrdiff_t first,
     ptrdiff_t last) {
   kernels().permute(x, y, sizes, strides, axes, first, last);
-}
-void ck_sort_rows(
-    const float *x, float *values, ptrdiff_t *places, ptrdiff_t columns, bool descending, ptrdiff_t first,
-    ptrdiff_t last) {
-  kernels().sort_rows(x, values, places, columns, descending, first, last);
 }
 void ck_top_k(
     const float *x, float *values, ptrdiff_t *places, ptrdiff_t columns, ptrdiff_t k, bool largest, ptrdiff_t
@@ -279,11 +265,6 @@ void ck_bytes_to_floats(
     const uint8_t *x, const float *scale, const float *shift, float *y, ptrdiff_t pixels, ptrdiff_t
     channels) {
   kernels().bytes_to_floats(x, scale, shift, y, pixels, channels);
-}
-void ck_resize_bilinear(
-    const float *x, float *y, ptrdiff_t height, ptrdiff_t width, ptrdiff_t channels, ptrdiff_t out_height,
-    ptrdiff_t out_width) {
-  kernels().resize_bilinear(x, y, height, width, channels, out_height, out_width);
 }
 
 // optimizers

@@ -140,11 +140,6 @@ extension KernelTests {
           }
           expectAgreement("\(kind) of all") { [Float(ck_reduce_all(kind, x, x.count))] }
         }
-        expectAgreement("column sums") {
-          var sums = [Double](repeating: 1, count: columns)
-          ck_column_sums(x, &sums, columns, 0, rows)
-          return sums.map { Float($0) }
-        }
         expectAgreement("squared norm") { [Float(ck_squared_norm(x, x.count))] }
       }
     }

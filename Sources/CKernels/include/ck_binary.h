@@ -33,9 +33,6 @@ void ck_select(const float *condition, ck_spread spread, const float *a, ck_spre
 /// y += factor * x.
 void ck_add_multiple(const float *x, float factor, float *y, ptrdiff_t count);
 
-/// y = value.
-void ck_fill(float value, float *y, ptrdiff_t count);
-
 /// y (+)= the sum of `parts` arrays that lie `stride` floats apart, always in the same order.
 /// Flags: CK_ACCUMULATE.
 void ck_sum_parts(const float *x, float *y, ptrdiff_t parts, ptrdiff_t stride, int flags, ptrdiff_t count);

@@ -9,11 +9,6 @@ extern "C" {
 void ck_bytes_to_floats(const uint8_t *x, const float *scale, const float *shift, float *y, ptrdiff_t pixels,
                         ptrdiff_t channels);
 
-/// Bilinear, pixel centres at halves, edges repeated: x [height, width, channels] to
-/// y [out height, out width, channels]. No smoothing before shrinking.
-void ck_resize_bilinear(const float *x, float *y, ptrdiff_t height, ptrdiff_t width, ptrdiff_t channels,
-                        ptrdiff_t out_height, ptrdiff_t out_width);
-
 #ifdef __cplusplus
 }
 #endif

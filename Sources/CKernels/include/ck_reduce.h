@@ -15,9 +15,6 @@ void ck_reduce_rows(ck_reduction kind, const float *x, float *y, ptrdiff_t colum
 /// Over the leading axes: y [columns] of x [rows, columns]. An empty maximum is -infinity.
 void ck_reduce_columns(ck_reduction kind, const float *x, float *y, ptrdiff_t rows, ptrdiff_t columns);
 
-/// Adds the sums of the columns over rows `first` ..< `last` to `sums` [columns], as for a bias' gradient.
-void ck_column_sums(const float *x, double *sums, ptrdiff_t columns, ptrdiff_t first, ptrdiff_t last);
-
 /// Over everything. The mean of nothing is NaN.
 double ck_reduce_all(ck_reduction kind, const float *x, ptrdiff_t count);
 
@@ -26,7 +23,7 @@ double ck_reduce_all(ck_reduction kind, const float *x, ptrdiff_t count);
 void ck_cumulative_sum(const float *x, float *y, ptrdiff_t columns, bool reversed, int flags, ptrdiff_t first,
                        ptrdiff_t last);
 
-/// The place of the largest number in each row, the first of equals; rows `first` ..< `last`.
+/// The place of the largest number in each row, the first of equals, or of the first NaN; rows `first` ..< `last`.
 void ck_argmax_rows(const float *x, ptrdiff_t *y, ptrdiff_t columns, ptrdiff_t first, ptrdiff_t last);
 
 /// The sum of the squares.

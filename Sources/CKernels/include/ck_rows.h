@@ -13,18 +13,10 @@ void ck_gather_rows(const float *table, const ptrdiff_t *rows, float *y, ptrdiff
 void ck_scatter_add_rows(const float *dy, const ptrdiff_t *rows, float *dtable, ptrdiff_t columns,
                          ptrdiff_t first, ptrdiff_t last);
 
-/// y [columns, rows] = x [rows, columns] transposed; y must not be x.
-void ck_transpose(const float *x, float *y, ptrdiff_t rows, ptrdiff_t columns);
-
 /// y [sizes[0], ..., sizes[axes - 1]], contiguous, from x at the sum of index * stride: any order of at most 6
 /// axes, a slice, a flip (a negative stride) or a repetition (0). Indices `first` ..< `last` of the first axis.
 void ck_permute(const float *x, float *y, const ptrdiff_t *sizes, const ptrdiff_t *strides, int axes,
                 ptrdiff_t first, ptrdiff_t last);
-
-/// The rows `first` ..< `last` of x [rows, columns] sorted: values and places [rows, columns]. NaN comes last,
-/// equals keep their order.
-void ck_sort_rows(const float *x, float *values, ptrdiff_t *places, ptrdiff_t columns, bool descending,
-                  ptrdiff_t first, ptrdiff_t last);
 
 /// The k <= columns largest (or smallest) of each row with the best first: values and places [rows, k]. NaN
 /// comes last, of equals the lower place is first.

@@ -19,7 +19,7 @@ void ck_upsample_nearest_forward(const float *x, float *y, const ck_upsample *sh
 void ck_upsample_nearest_backward(const float *dy, float *dx, const ck_upsample *shape, int flags, ptrdiff_t first,
                                   ptrdiff_t last);
 
-/// As `ck_resize_bilinear`.
+/// Between the pixels around, their centres at halves, edges repeated. No smoothing before shrinking.
 void ck_upsample_bilinear_forward(const float *x, float *y, const ck_upsample *shape, ptrdiff_t first,
                                   ptrdiff_t last);
 

@@ -35,10 +35,6 @@ void ck::reference::add_multiple(const float *x, float factor, float *y, ptrdiff
   for (ptrdiff_t i = 0; i < count; i++) y[i] += factor * x[i];
 }
 
-void ck::reference::fill(float value, float *y, ptrdiff_t count) {
-  for (ptrdiff_t i = 0; i < count; i++) y[i] = value;
-}
-
 void ck::reference::sum_parts(const float *x, float *y, ptrdiff_t parts, ptrdiff_t stride, int flags,
                               ptrdiff_t count) {
   for (ptrdiff_t i = 0; i < count; i++) {

@@ -4,17 +4,6 @@
 
 #include "../kernels.h"
 
-void ck::reference::sort_rows(const float *x, float *values, ptrdiff_t *places, ptrdiff_t columns,
-                              bool descending, ptrdiff_t first, ptrdiff_t last) {
-  for (ptrdiff_t row = first; row < last; row++) {
-    const float *in = x + row * columns;
-    ptrdiff_t *order = places + row * columns;
-    for (ptrdiff_t c = 0; c < columns; c++) order[c] = c;
-    std::sort(order, order + columns, Before{in, descending});
-    for (ptrdiff_t c = 0; c < columns; c++) values[row * columns + c] = in[order[c]];
-  }
-}
-
 void ck::reference::top_k(const float *x, float *values, ptrdiff_t *places, ptrdiff_t columns, ptrdiff_t k,
                           bool largest, ptrdiff_t first, ptrdiff_t last) {
   for (ptrdiff_t row = first; row < last; row++) {

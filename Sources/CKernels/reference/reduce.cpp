@@ -37,12 +37,6 @@ void ck::reference::reduce_columns(ck_reduction kind, const float *x, float *y, 
   for (ptrdiff_t c = 0; c < columns; c++) y[c] = static_cast<float>(reduced(kind, x + c, rows, columns));
 }
 
-void ck::reference::column_sums(const float *x, double *sums, ptrdiff_t columns, ptrdiff_t first,
-                                ptrdiff_t last) {
-  for (ptrdiff_t row = first; row < last; row++)
-    for (ptrdiff_t c = 0; c < columns; c++) sums[c] += x[row * columns + c];
-}
-
 double ck::reference::reduce_all(ck_reduction kind, const float *x, ptrdiff_t count) {
   return reduced(kind, x, count, 1);
 }
@@ -51,8 +45,8 @@ void ck::reference::argmax_rows(const float *x, ptrdiff_t *y, ptrdiff_t columns,
                                 ptrdiff_t last) {
   for (ptrdiff_t row = first; row < last; row++) {
     ptrdiff_t best = 0;
-    for (ptrdiff_t c = 1; c < columns; c++)
-      if (x[row * columns + c] > x[row * columns + best]) best = c;
+    for (ptrdiff_t c = 1; c < columns && !isnan(x[row * columns + best]); c++)
+      if (!(x[row * columns + c] <= x[row * columns + best])) best = c;
     y[row] = best;
   }
 }

@@ -11,8 +11,3 @@ void ck::reference::scatter_add_rows(const float *dy, const ptrdiff_t *rows, flo
   for (ptrdiff_t i = first; i < last; i++)
     for (ptrdiff_t c = 0; c < columns; c++) dtable[rows[i] * columns + c] += dy[i * columns + c];
 }
-
-void ck::reference::transpose(const float *x, float *y, ptrdiff_t rows, ptrdiff_t columns) {
-  for (ptrdiff_t row = 0; row < rows; row++)
-    for (ptrdiff_t c = 0; c < columns; c++) y[c * rows + row] = x[row * columns + c];
-}

@@ -23,6 +23,23 @@ void clear(float *dx, const ck_upsample &s, int flags, ptrdiff_t first, ptrdiff_
   for (ptrdiff_t i = first * image_of(s); i < last * image_of(s); i++) dx[i] = 0;
 }
 
+void resize(const float *x, float *y, ptrdiff_t height, ptrdiff_t width, ptrdiff_t channels, ptrdiff_t out_height,
+            ptrdiff_t out_width) {
+  for (ptrdiff_t oy = 0; oy < out_height; oy++) {
+    ck::Between v = ck::between(oy, out_height, height);
+    const float *upper = x + v.low * width * channels, *lower = x + v.high * width * channels;
+    for (ptrdiff_t ox = 0; ox < out_width; ox++) {
+      ck::Between h = ck::between(ox, out_width, width);
+      for (ptrdiff_t c = 0; c < channels; c++) {
+        float a = upper[h.low * channels + c], b = upper[h.high * channels + c];
+        float p = lower[h.low * channels + c], q = lower[h.high * channels + c];
+        float top = a + (b - a) * h.part, bottom = p + (q - p) * h.part;
+        y[(oy * out_width + ox) * channels + c] = top + (bottom - top) * v.part;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void ck::reference::upsample_nearest_forward(const float *x, float *y, const ck_upsample *shape, ptrdiff_t first,
@@ -40,8 +57,8 @@ void ck::reference::upsample_bilinear_forward(const float *x, float *y, const ck
                                               ptrdiff_t last) {
   const ck_upsample &s = *shape;
   for (ptrdiff_t n = first; n < last; n++)
-    resize_bilinear(x + n * image_of(s), y + n * s.out_height * s.out_width * s.channels, s.height, s.width,
-                    s.channels, s.out_height, s.out_width);
+    resize(x + n * image_of(s), y + n * s.out_height * s.out_width * s.channels, s.height, s.width, s.channels,
+           s.out_height, s.out_width);
 }
 
 void ck::reference::upsample_bilinear_backward(const float *dy, float *dx, const ck_upsample *shape, int flags,

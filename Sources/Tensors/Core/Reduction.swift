@@ -10,6 +10,8 @@ struct Reduction {
   let shape: Shape
   /// The order of axes that brings the reduced ones to the end; nil when they stand together already.
   let order: [Int]?
+  /// The order of axes that brings the reduced ones to the end, wherever they stand.
+  fileprivate let reducedLast: [Int]
 
   /// - Parameter axes: counted from 0; empty for all.
   init(_ operation: String, _ source: Shape, over axes: [Int]) throws {
@@ -21,6 +23,7 @@ struct Reduction {
     let kept = source.indices.filter { !reducedAxes.contains($0) }
     shape = kept.map { source[$0] }
     let sorted = reducedAxes.sorted()
+    reducedLast = kept + sorted
     reduced = sorted.map { source[$0] }.elementCount
     if let first = sorted.first, let last = sorted.last, last - first + 1 == sorted.count {
       order = nil
@@ -41,5 +44,12 @@ struct Reduction {
     Workers.run(outer, grain: Swift.max(1, elementGrain / Swift.max(1, reduced * inner))) { range in
       for i in range { body(i) }
     }
+  }
+}
+
+extension Tensor {
+  /// The same values with the axes that a reduction takes away last, in one run for each result.
+  func withReducedAxesLast(_ plan: Reduction) throws -> Tensor {
+    plan.order == nil && plan.inner == 1 ? self : try permuted(plan.reducedLast)
   }
 }

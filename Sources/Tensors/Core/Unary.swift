@@ -62,6 +62,12 @@ extension ck_unary_kind {
     case CK_POWER: "power"
     case CK_MULTIPLE: "multiply"
     case CK_OFFSET: "add"
+    case CK_SIN: "sin"
+    case CK_COS: "cos"
+    case CK_ERF: "erf"
+    case CK_FLOOR: "floor"
+    case CK_CEIL: "ceil"
+    case CK_ROUND: "round"
     default: "unary"
     }
   }

@@ -1,3 +1,6 @@
+internal import CKernels
+internal import Workers
+
 extension Tensor {
   /// The values of `a` where `condition` is not 0 and those of `b` elsewhere; all three are repeated to their
   /// common shape. The gradient goes to the one that was taken.
@@ -5,23 +8,33 @@ extension Tensor {
     let pair = try Broadcast("where", a.shape, b.shape)
     let common = try Broadcast("where", condition.shape, pair.shape).shape
     let which = try condition.detached().repeated(to: common)
-    let (left, right) = (try a.repeated(to: common), try b.repeated(to: common))
-    let result = which.valuewise("where", with: left, right) { memory, range in
-      let (c, a, b, y) = (memory.input(0), memory.input(1), memory.input(2), memory.output())
-      for i in range { y[i] = c[i] != 0 ? a[i] : b[i] }
-    }
-    return result.recorded(from: left, right) { gradient in
-      [
-        left.tracksGradient ? gradient.kept(where: which, is: true) : nil,
-        right.tracksGradient ? gradient.kept(where: which, is: false) : nil,
+    return try which.selecting("where", a, b, common).recorded(from: a, b) { gradient in
+      let none = Tensor(0)
+      return [
+        a.tracksGradient
+          ? try which.selecting("where gradient", gradient, none, common).summed(to: a.shape) : nil,
+        b.tracksGradient
+          ? try which.selecting("where gradient", none, gradient, common).summed(to: b.shape) : nil,
       ]
     }
   }
 
-  private func kept(where condition: Tensor, is wanted: Bool) -> Tensor {
-    valuewise("where gradient", with: condition) { memory, range in
-      let (g, c, d) = (memory.input(0), memory.input(1), memory.output())
-      for i in range { d[i] = (c[i] != 0) == wanted ? g[i] : 0 }
+  /// This tensor being the condition, of the result's shape. A single number stays one.
+  private func selecting(_ name: String, _ a: Tensor, _ b: Tensor, _ shape: Shape) throws -> Tensor {
+    func operand(_ x: Tensor) throws -> (tensor: Tensor, spread: ck_spread) {
+      x.count == 1 && x.shape != shape
+        ? (x, CK_SCALAR) : (try withoutGradient { try x.repeated(to: shape) }, CK_FULL)
+    }
+    let (left, right) = (try operand(a), try operand(b))
+    let count = count
+    return .computed(name, shape, from: self, left.tensor, right.tensor, overwriting: 0) { memory in
+      let (y, a, b) = (memory.output(), memory.input(1), memory.input(2))
+      Workers.run(count, grain: elementGrain) { range in
+        let i = range.lowerBound
+        ck_select(
+          memory.input(0) + i, CK_FULL, left.spread == CK_FULL ? a + i : a, left.spread,
+          right.spread == CK_FULL ? b + i : b, right.spread, y + i, range.count, 0, 0, 1)
+      }
     }
   }
 }

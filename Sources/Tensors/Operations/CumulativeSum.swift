@@ -1,22 +1,25 @@
+internal import CKernels
+internal import Workers
+
 extension Tensor {
-  /// At each place along an axis (counted from 0) the sum of all values up to it, added up in double precision.
+  /// At each place along an axis (counted from 0) the sum of all values up to it, carried in double precision.
   public func cumulativeSum(axis: Int) throws -> Tensor {
     guard shape.indices.contains(axis) else { throw ShapeFault.axis("cumsum", axis, of: shape) }
-    return cumulated(Runs(shape, axis), backward: false).recorded(from: self) { [shape] gradient in
-      [gradient.cumulated(Runs(shape, axis), backward: true)]
+    return try moved(axis, to: rank - 1).cumulatedRows().moved(rank - 1, to: axis)
+  }
+
+  private func cumulatedRows() -> Tensor {
+    cumulatedRows("cumsum", reversed: false).recorded(from: self) { gradient in
+      [gradient.cumulatedRows("cumsum gradient", reversed: true)]
     }
   }
 
-  private func cumulated(_ runs: Runs, backward: Bool) -> Tensor {
-    .computed(backward ? "cumsum gradient" : "cumsum", shape, from: self, overwriting: 0) { memory in
-      let (x, y) = (memory.input(0), memory.output())
-      runs.forEach { start in
-        var sum = 0.0
-        for step in 0..<runs.length {
-          let place = start + (backward ? runs.length - 1 - step : step) * runs.stride
-          sum += Double(x[place])
-          y[place] = Float(sum)
-        }
+  private func cumulatedRows(_ name: String, reversed: Bool) -> Tensor {
+    let rows = Rows(shape)
+    return .computed(name, shape, from: self, overwriting: 0) { memory in
+      rows.forEachRange { range in
+        ck_cumulative_sum(
+          memory.input(0), memory.output(), rows.columns, reversed, 0, range.lowerBound, range.upperBound)
       }
     }
   }

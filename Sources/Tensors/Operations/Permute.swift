@@ -20,6 +20,14 @@ extension Tensor {
     }
   }
 
+  /// One axis at another place (both counted from 0), the others in their order.
+  func moved(_ axis: Int, to place: Int) throws -> Tensor {
+    guard axis != place else { return self }
+    var order = Array(shape.indices)
+    order.insert(order.remove(at: axis), at: place)
+    return try permuted(order)
+  }
+
   /// The last two axes exchanged: the transpose of a matrix.
   public func transposed() throws -> Tensor {
     guard rank >= 2 else {

@@ -1,14 +1,16 @@
+internal import CKernels
+
 extension Tensor {
   /// The greatest whole number that is not above each value. No gradient flows through it.
-  public func floor() -> Tensor { eachValue("floor") { $0.rounded(.down) } }
+  public func floor() -> Tensor { detached().applying(CK_FLOOR) }
 
   /// The smallest whole number that is not below each value. No gradient flows through it.
-  public func ceiling() -> Tensor { eachValue("ceil") { $0.rounded(.up) } }
+  public func ceiling() -> Tensor { detached().applying(CK_CEIL) }
 
   /// The nearest number of so many decimals; of two equally near ones the even one (IEEE 754). No gradient flows
   /// through it.
   public func rounded(toDecimals decimals: Int = 0) -> Tensor {
-    guard decimals != 0 else { return eachValue("round") { $0.rounded(.toNearestOrEven) } }
+    guard decimals != 0 else { return detached().applying(CK_ROUND) }
     var scale = 1.0
     for _ in 0..<abs(decimals) { scale *= 10 }
     return eachValue("round") { value in

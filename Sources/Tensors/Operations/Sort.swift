@@ -7,9 +7,7 @@ extension Tensor {
   /// - Throws: a shape fault for an axis of more places than float32 can count, 16,777,216.
   public func sorted(axis: Int, descending: Bool = false) throws -> (values: Tensor, order: Tensor) {
     guard shape.indices.contains(axis) else { throw ShapeFault.axis("sort", axis, of: shape) }
-    guard shape[axis] <= 1 << 24 else {
-      throw ShapeFault.wanted("sort", shape, en: "at most 16,777,216 places", zh: "至多 16,777,216 个位置")
-    }
+    try Tensor.requireCountable("sort", shape, axis)
     let runs = Runs(shape, axis)
     let workspace = Workspace(4 * runs.length + 512, parts: runs.parts)
     let outputs = Tensor.computed("sort", [shape, shape], from: [self], scratch: workspace.total) { memory in
