@@ -32,6 +32,12 @@ var tensorAlgebra: [any Item] {
       try TensorMemory.check("outer", [tensor.count, other.count])
       return try Tensor.outer(tensor, other)
     },
+    triangle("triu", Text(en: "the upper triangle, zeros below", zh: "上三角，其余为 0")) {
+      try $0.upperTriangle(from: $1)
+    },
+    triangle("tril", Text(en: "the lower triangle, zeros above", zh: "下三角，其余为 0")) {
+      try $0.lowerTriangle(to: $1)
+    },
     each("trace", Text(en: "the sum of the diagonal", zh: "矩阵的迹")) { try $0.trace() },
     Method(
       of: Tensor.self, "solve", Text(en: "x with t x = b", zh: "解线性方程组 t x = b"),
@@ -93,4 +99,16 @@ private func each(
     of: Tensor.self, name, summary, returns: aTensor,
     example: "return \(given.isEmpty ? "t" : "a"):\(name)()", given: given
   ) { (tensor: Tensor) throws -> Tensor in try body(tensor) }
+}
+
+private func triangle(
+  _ name: String, _ summary: Text, _ body: @escaping (Tensor, Int) throws -> Tensor
+) -> Method {
+  Method(
+    of: Tensor.self, name, summary,
+    .positional(
+      "diagonal", Int.self, Text(en: "its edge: 0 the main diagonal, 1 above it", zh: "边界：0 为主对角线，1 为其上方"),
+      default: 0, in: -16_777_216...16_777_216),
+    returns: aTensor, example: "return t:\(name)(1)"
+  ) { tensor, diagonal in try body(tensor, diagonal) }
 }

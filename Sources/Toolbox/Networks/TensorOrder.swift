@@ -47,9 +47,8 @@ var tensorOrder: [any Item] {
           en: "topk: \(k) of the \(tensor.shape[place]) on axis \(place + 1) of \(tensor.shape.text)",
           zh: "topk：\(tensor.shape.text) 的轴 \(place + 1) 只有 \(tensor.shape[place]) 个，取不出 \(k) 个")
       }
-      let (values, order) = try tensor.sorted(axis: place, descending: largest)
-      return Results(
-        try values.slice(0..<k, axis: place), try order.slice(0..<k, axis: place) + Tensor(1))
+      let (values, order) = try tensor.top(k, axis: place, largest: largest)
+      return Results(values, try order + Tensor(1))
     },
     Method(
       of: Tensor.self, "unique", Text(en: "the different values, in ascending order", zh: "不同的值，升序排列"),
@@ -72,5 +71,10 @@ var tensorOrder: [any Item] {
       .positional("axis", Int.self, axisHelp, default: 1, in: -16...16),
       returns: Text(en: "a tensor", zh: "张量"), example: "return t:cumsum(2)"
     ) { tensor, axis in try tensor.cumulativeSum(axis: tensor.axisPlace(axis)) },
+    Method(
+      of: Tensor.self, "cumprod", Text(en: "the running product along an axis", zh: "沿一轴累计求积"),
+      .positional("axis", Int.self, axisHelp, default: 1, in: -16...16),
+      returns: Text(en: "a tensor", zh: "张量"), example: "return t:cumprod(2)"
+    ) { tensor, axis in try tensor.cumulativeProduct(axis: tensor.axisPlace(axis)) },
   ]
 }

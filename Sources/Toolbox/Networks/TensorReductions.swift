@@ -9,6 +9,7 @@ var tensorReductions: [any Item] {
   [
     reduction("sum", Text(en: "sum", zh: "求和")) { try $0.sum($1) },
     reduction("mean", Text(en: "mean", zh: "均值")) { try $0.mean($1) },
+    reduction("prod", Text(en: "product", zh: "求积")) { try $0.product($1) },
     reduction("max", Text(en: "greatest value", zh: "最大值")) { try $0.max($1) },
     reduction("min", Text(en: "smallest value", zh: "最小值")) { try $0.min($1) },
     reduction("std", Text(en: "sample standard deviation", zh: "样本标准差")) { try $0.standardDeviation($1) },

@@ -26,6 +26,12 @@ private let scalarFunctionCases = [
   each("sin", in: -9...9, { $0.sine() }, { sin($0) }),
   each("cos", in: -9...9, { $0.cosine() }, { cos($0) }),
   each("tan", in: -1...1, { $0.tangent() }, { tan($0) }),
+  each("asin", in: -0.9...0.9, { $0.arcsine() }, { asin($0) }),
+  each("acos", in: -0.9...0.9, { $0.arccosine() }, { acos($0) }),
+  each("atan", in: -9...9, { $0.arctangent() }, { atan($0) }),
+  each("sinh", { $0.hyperbolicSine() }, { sinh($0) }),
+  each("cosh", { $0.hyperbolicCosine() }, { cosh($0) }),
+  each("erf", { $0.errorFunction() }, { erf($0) }),
   each("log2", in: 0.5...3, { $0.log2() }, { log2($0) }),
   each("log10", in: 0.5...3, { $0.log10() }, { log10($0) }),
   each("log1p", in: -0.5...3, { $0.log1p() }, { log1p($0) }),
@@ -123,6 +129,46 @@ private let orderCases = [
   } reference: { x in
     Doubles([2, 4, 2]) { i in (0...i[1]).reduce(0) { $0 + x[0][[i[0], $1, i[2]]] } }
   },
+  OperationCase("cumsum of a long run", [[300]]) {
+    try $0[0].cumulativeSum(axis: 0)
+  } reference: { x in
+    Doubles([300]) { i in x[0].values[...i[0]].reduce(0, +) }
+  },
+  OperationCase("cumprod", [[2, 4, 2]]) {
+    try $0[0].cumulativeProduct(axis: 1)
+  } reference: { x in
+    Doubles([2, 4, 2]) { i in (0...i[1]).reduce(1) { $0 * x[0][[i[0], $1, i[2]]] } }
+  },
+  OperationCase("cumprod with a zero", [[2, 5]]) {
+    try ($0[0] * Tensor([1, 1, 0, 1, 1])).cumulativeProduct(axis: 1)
+  } reference: { x in
+    Doubles([2, 5]) { i in (0...i[1]).reduce(1) { $1 == 2 ? 0 : $0 * x[0][[i[0], $1]] } }
+  },
+  OperationCase("prod", [[2, 4, 3]]) {
+    try $0[0].product([0, 2])
+  } reference: {
+    $0[0].reduced([0, 2]) { $0.reduce(1, *) }
+  },
+  OperationCase("prod with a zero", [[2, 5]]) {
+    try ($0[0] * Tensor([1, 1, 0, 1, 1]) + Tensor([0, 0, 0, 1, 0])).product([1])
+  } reference: { x in
+    Doubles([2]) { _ in 0 }
+  },
+  OperationCase("topk", [[3, 40, 2]]) {
+    try $0[0].top(4, axis: 1).values
+  } reference: { x in
+    Doubles([3, 4, 2]) { i in (0..<40).map { x[0][[i[0], $0, i[2]]] }.sorted(by: >)[i[1]] }
+  },
+  OperationCase("the smallest k", [[40, 3]]) {
+    try $0[0].top(3, axis: 0, largest: false).values
+  } reference: { x in
+    Doubles([3, 3]) { i in (0..<40).map { x[0][[$0, i[1]]] }.sorted()[i[0]] }
+  },
+  OperationCase("max over a long run", [[3, 200, 2]]) {
+    try $0[0].max([1])
+  } reference: {
+    $0[0].reduced([1]) { $0.max() ?? 0 }
+  },
   OperationCase("norm", [[3, 4]]) {
     try $0[0].vectorNorm([1])
   } reference: {
@@ -141,6 +187,21 @@ private let orderCases = [
 ]
 
 private let choiceCases = [
+  OperationCase("where with a number", [[], [2, 3]]) {
+    try .choose(Tensor([[1, 0, 1], [0, 0, 1]]), $0[0], $0[1])
+  } reference: { x in
+    Doubles([2, 3]) { [[1, 0, 1], [0, 0, 1]][$0[0]][$0[1]] == 1 ? x[0].values[0] : x[1][$0] }
+  },
+  OperationCase("triu", [[2, 3, 4]]) {
+    try $0[0].upperTriangle(from: 1)
+  } reference: { x in
+    Doubles([2, 3, 4]) { $0[2] - $0[1] >= 1 ? x[0][$0] : 0 }
+  },
+  OperationCase("tril", [[4, 3]]) {
+    try $0[0].lowerTriangle(to: -1)
+  } reference: { x in
+    Doubles([4, 3]) { $0[1] - $0[0] <= -1 ? x[0][$0] : 0 }
+  },
   OperationCase("where", [[2, 3], [3]]) {
     try .choose(Tensor([2, 1], [0, 3]), $0[0], $0[1])
   } reference: { x in

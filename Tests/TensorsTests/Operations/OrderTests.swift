@@ -37,6 +37,20 @@ import Testing
 
   @Test func theSmallestValueIsFoundAlongAnAxis() throws {
     #expect(try Tensor([[3, 1, 1], [2, 5, 0]]).argmin(1) == [1, 2])
+    #expect(try Tensor([[3, 1, 1], [2, 5, 0]]).argmax(0) == [0, 1, 0])
+    #expect(try Tensor([[3, .nan, 9]]).argmax(1) == [1])
+    #expect(try Tensor([3, .nan, 9]).min().item.isNaN)
+  }
+
+  @Test func theBestComeFirstAndNaNLast() throws {
+    let (values, order) = try Tensor([[2, 9], [.nan, 9], [5, 1]]).top(3, axis: 0)
+    #expect(values.list.prefix(4) == [5, 9, 2, 9])
+    #expect(order.list == [2, 0, 0, 1, 1, 2])
+    #expect(try Tensor.zeros([0, 3]).top(2, axis: 1).values.shape == [0, 2])
+    #expect(try Tensor([1, 2]).top(0, axis: 0).values.shape == [0])
+    #expect(
+      try fault { try Tensor([1, 2]).top(3, axis: 0).values }
+        == "topk: the input is [2], wanted at least 3 places on axis 1")
   }
 
   @Test func aMaskTakesValuesOrRows() throws {
@@ -92,6 +106,10 @@ import Testing
     #expect(try x.sorted(axis: 0).values.shape == [0, 3])
     #expect(try x.flipped().shape == [0, 3])
     #expect(try x.cumulativeSum(axis: 1).shape == [0, 3])
+    #expect(try x.cumulativeProduct(axis: 0).shape == [0, 3])
+    #expect(try x.product().item == 1)
+    #expect(try x.product([0]).list == [1, 1, 1])
+    #expect(try x.upperTriangle().shape == [0, 3])
     #expect(try x.strided([.whole(0), .reversed(3)]).shape == [0, 3])
     #expect(throws: Fault.self) { try x.median() }
   }
