@@ -46,7 +46,7 @@ var networkType: [any Item] {
       Text(
         en: "writes weights, classes and preprocessing to one file", zh: "把权重、类别与预处理保存为一个文件"),
       .required("path", String.self, Text(en: "the file", zh: "文件")),
-      returns: Text(""), example: "pcall(function() net:save \"line3.plantsh\" end)"
+      returns: Text(""), example: #"net:save "line3.plantsh""#, given: builtNetwork
     ) { (network: Network, path: String) in try network.save(path) },
     Method(
       of: Network.self, "freeze",
@@ -57,7 +57,7 @@ var networkType: [any Item] {
         "count", Int.self,
         Text(en: "layers from the front; 0 lets all learn again", zh: "前面的层数；0 表示全部重新参与训练"),
         in: 0...100_000),
-      returns: Text(""), example: "net:freeze(2)", given: "net(tensor.ones { 1, 4 })"
+      returns: Text(""), example: "net:freeze(2)", given: builtNetwork
     ) { (network: Network, count: Int) in try network.freeze(count) },
     Property(
       of: Network.self, "parameters", Text(en: "learned numbers in all", zh: "可学习参数的个数"),
@@ -79,12 +79,20 @@ var networkType: [any Item] {
     Function(
       "nn.load", Text(en: "reads a network that net:save wrote", zh: "读取 net:save 保存的网络"),
       .required("path", String.self, Text(en: "the file", zh: "文件")), .interpreter,
-      returns: Text(en: "the network", zh: "网络"), example: "pcall(nn.load, \"line3.plantsh\")"
+      returns: Text(en: "the network", zh: "网络"), example: #"net = nn.load "line3.plantsh""#,
+      given: """
+        net = nn.Sequential { nn.Linear(3) }
+        \(builtNetwork)
+        net:save "line3.plantsh"
+        """
     ) { (path: String, lua: Interpreter) in
       try CustomLayer.$compiler.withValue(CustomLayer.compiler(lua)) { try Network.load(path) }
     },
   ]
 }
+
+/// Brings the network of an example to a shape.
+private let builtNetwork = "net(tensor.ones { 1, 4 })"
 
 /// How a training went: what `net:fit` gives back.
 var historyType: [any Item] {
