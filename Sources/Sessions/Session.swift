@@ -12,7 +12,8 @@ public final class Session {
   /// What `name=value` on the command line gave a script, for `param`.
   public var parameters: [String: String] = [:]
   /// The seed that `seed()` gives: everything random that is not given its own starts here.
-  public var seed = 1
+  public var seed = 1 { didSet { draws = 0 } }
+  private var draws = 0
   /// True while `run(script:)` runs, where nobody stands at a prompt to go on after an interruption.
   public private(set) var isRunningScript = false
   /// How many entries were evaluated.
@@ -23,6 +24,12 @@ public final class Session {
     interpreter.surface = surface
     interpreter.install(modules)
     interpreter.host = self
+  }
+
+  /// How often random numbers were drawn before without a seed of their own, since the seed was set.
+  public func nextDraw() -> Int {
+    defer { draws += 1 }
+    return draws
   }
 
   /// The room that values are shown in.

@@ -6,9 +6,9 @@ public enum Loss: String, CaseIterable, Sendable {
   /// For classes: -log of the share given to the right one.
   case crossEntropy = "cross_entropy"
   /// For classes of which one is rare: cross-entropy in which samples that are told apart easily count little, with
-  /// the factor (1 - p)² (Lin et al., 2017).
+  /// the factor (1 - p)^gamma (Lin et al., 2017).
   case focal
-  /// For embeddings: those of one class come together, others stay 0.2 further off in squared distance (Schroff et
+  /// For embeddings: those of one class come together, others stay a margin further off in squared distance (Schroff et
   /// al., 2015).
   case triplet
   /// For values: squared distance.
@@ -42,8 +42,8 @@ public enum Loss: String, CaseIterable, Sendable {
     return switch self {
     case .crossEntropy:
       try output.crossEntropy(wanted.tensor, weights: weights, smoothing: smoothing)
-    case .focal: try output.focalLoss(wanted.tensor, gamma: 2, weights: weights)
-    case .triplet: try output.tripletLoss(wanted.tensor, margin: 0.2)
+    case .focal: try output.focalLoss(wanted.tensor, gamma: Float(options.focalGamma), weights: weights)
+    case .triplet: try output.tripletLoss(wanted.tensor, margin: Float(options.tripletMargin))
     case .meanSquaredError: try output.meanSquaredError(wanted.tensor)
     case .huber: try output.huber(wanted.tensor)
     case .binaryCrossEntropy: try output.binaryCrossEntropy(wanted.tensor)

@@ -21,6 +21,10 @@ public struct TrainingOptions: Sendable {
   /// Cross-entropy for classes and mean squared error for values when nil.
   public var loss: Loss?
   public var labelSmoothing = 0.0
+  /// How little the focal loss lets samples count that are told apart easily; 0 is cross-entropy.
+  public var focalGamma = 2.0
+  /// How much further off, in squared distance, the triplet loss wants embeddings of other classes.
+  public var tripletMargin = 0.2
   /// How much each class counts.
   public var classWeights: [Double]?
   /// Samples that measure each epoch and take no part in the steps.

@@ -17,15 +17,19 @@ var splitStages: [any Item] {
         "time", String.self,
         Text(en: "column of time: the past trains, the future tests", zh: "时间列：过去用于训练，未来用于测试")),
       .optional("stratify", String.self, Text(en: "column whose shares stay equal", zh: "保持各取值比例一致的列")),
-      .option(
-        "seed", Int.self, Text(en: "decides which row goes where", zh: "决定各行去向"), default: 1, in: 0...Int.max),
+      .optional(
+        "seed", Int.self,
+        Text(en: "decides which row goes where; seed() when left out", zh: "决定各行去向；省略为 seed()"),
+        in: 0...Int.max),
+      .interpreter,
       returns: stageReturns, example: #"return p:split { train = .7, test = .3, by = "coil", seed = 7 }"#,
       given: givenPipeline
-    ) { pipeline, train, valid, test, by, time, stratify, seed in
+    ) { pipeline, train, valid, test, by, time, stratify, seed, lua in
       let shares: [PartName: Double] = [.train: train, .valid: valid, .test: test]
       return pipeline.adding(
         try Split(
-          shares: shares, by: by?.texts ?? [], time: time, stratify: stratify, seed: UInt64(seed)))
+          shares: shares, by: by?.texts ?? [], time: time, stratify: stratify,
+          seed: UInt64(bitPattern: Int64(lua.seed(given: seed)))))
     }
   ]
 }

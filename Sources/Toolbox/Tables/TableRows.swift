@@ -41,9 +41,14 @@ var tableRowMethods: [any Item] {
     Method(
       of: Table.self, "sample", Text(en: "some rows drawn at random", zh: "随机抽取若干行"),
       .required("n", Int.self, Text(en: "how many", zh: "行数"), in: 0...),
-      .option("seed", Int.self, Text(en: "the same seed draws the same rows", zh: "种子相同则结果相同"), default: 0),
+      .optional(
+        "seed", Int.self,
+        Text(en: "the same seed draws the same rows; seed() when left out", zh: "种子相同则结果相同；省略为 seed()")),
+      .interpreter,
       returns: Text(en: "a table", zh: "表"), example: "return t:sample(2, { seed = 7 })", given: givenTable
-    ) { table, count, seed in table.sample(count, seed: UInt64(bitPattern: Int64(seed))) },
+    ) { table, count, seed, lua in
+      table.sample(count, seed: UInt64(bitPattern: Int64(lua.seed(given: seed))))
+    },
     Method(
       of: Table.self, "dedupe", Text(en: "one row for each combination of keys", zh: "按键去重"),
       .positional("by", Names.self, Text(en: "the key columns; all unless given", zh: "键列；不写则为所有列")),

@@ -75,7 +75,23 @@ var fit: Method {
       Text(
         en: "of products: bf16 is faster where the processor knows it", zh: "乘积的精度；处理器支持时 bf16 更快"),
       default: .float32),
-    .option("seed", Int.self, Text(en: "same seed, same weights", zh: "种子相同，权重相同"), default: 1),
+    .optional(
+      "gamma", Double.self,
+      Text(en: "of the focal loss: 0 is cross_entropy; 2", zh: "focal 损失的 γ：0 即 cross_entropy；默认 2"),
+      in: 0...10),
+    .optional(
+      "margin", Double.self,
+      Text(
+        en: "of the triplet loss: how much further off other classes are to be, in squared distance; 0.2",
+        zh: "triplet 损失的间隔：异类的平方距离应大出多少；默认 0.2"), in: 0...100),
+    .optional(
+      "momentum", Double.self,
+      Text(en: "of sgd: how much of its last move goes on; 0.9", zh: "sgd 的动量；默认 0.9"),
+      in: 0...0.9999),
+    .optional(
+      "nesterov", Bool.self, Text(en: "of sgd: whether it looks ahead; true", zh: "sgd 是否用 Nesterov 动量；默认是")),
+    .optional(
+      "seed", Int.self, Text(en: "same seed, same weights; seed() when left out", zh: "种子相同，权重相同；省略为 seed()")),
     .interpreter,
     returns: Text(en: "how it went, epoch by epoch", zh: "各轮的训练情况"),
     example: #"net:fit(t, { target = "kind", epochs = 3, batch = 4 })"#, given: trainingGiven
@@ -85,7 +101,8 @@ var fit: Method {
       gray: Bool?, augment: Fields<LuaValue>, valid: Table?, epochs: Int, batch: Int,
       optimizer: OptimizerKind, rate: Double?, schedule: Schedule, warmup: Double, decay: Double,
       clip: Double?, loss: Loss?, smoothing: Double, classWeights: Fields<Double>?, patience: Int?,
-      average: Double?, precision: Precision, seed: Int, lua: Interpreter
+      average: Double?, precision: Precision, gamma: Double?,
+      margin: Double?, momentum: Double?, nesterov: Bool?, seed: Int?, lua: Interpreter
     ) throws -> History in
     var rows = BatchOptions(target: target)
     (rows.image, rows.features, rows.size, rows.gray) = (image, features, size, gray)
@@ -95,7 +112,15 @@ var fit: Method {
     (training.rate, training.schedule, training.warmupEpochs) = (rate, schedule, warmup)
     (training.weightDecay, training.clipNorm, training.loss) = (decay, clip, loss)
     (training.labelSmoothing, training.patience) = (smoothing, patience)
-    (training.averaging, training.seed) = (average, UInt64(bitPattern: Int64(seed)))
+    (training.averaging, training.seed) = (average, UInt64(bitPattern: Int64(lua.seed(given: seed))))
+    try require("gamma", gamma != nil, loss == .focal, "loss = \"focal\"")
+    try require("margin", margin != nil, loss == .triplet, "loss = \"triplet\"")
+    try require("momentum", momentum != nil, optimizer == .sgd, "optimizer = \"sgd\"")
+    try require("nesterov", nesterov != nil, optimizer == .sgd, "optimizer = \"sgd\"")
+    if let gamma { training.focalGamma = gamma }
+    if let margin { training.tripletMargin = margin }
+    if let momentum { training.momentum = momentum }
+    if let nesterov { training.nesterov = nesterov }
     training.precision = precision
     training.classWeights = try classWeights.map { try weights($0, of: table, target: target) }
     if patience != nil, valid == nil {
@@ -111,6 +136,13 @@ var fit: Method {
     }
     return result.history
   }
+}
+
+/// Checks that an option goes with the one that it says more about.
+private func require(_ option: String, _ isGiven: Bool, _ fits: Bool, _ other: String) throws {
+  guard isGiven, !fits else { return }
+  throw Fault(
+    .usage, en: "fit: \(option) goes with \(other)", zh: "fit：\(option) 只与 \(other) 一起使用", try: other)
 }
 
 /// The weights in the order of the classes; a class that is not named counts once.
