@@ -41,6 +41,7 @@ struct Plantsh: ParsableCommand {
     Language.current = language(of: CommandLine.arguments)
     do {
       var command = try parseAsRoot()
+      try MachineSettings.check(environment)
       try command.run()
     } catch {
       leave(with: error)

@@ -30,6 +30,13 @@ import Testing
     #expect(try Program.run("--lang", "fr").status == 2)
   }
 
+  @Test(arguments: [("PLANTSH_THREADS", "many"), ("PLANTSH_THREADS", "0"), ("PLANTSH_KERNELS", "sse")])
+  func aSettingThatCannotBeIsAUsageFault(_ name: String, _ value: String) throws {
+    let result = try Program.run("-e", "print(1)", environment: [name: value])
+    #expect(result.status == 2)
+    #expect(result.faults.hasPrefix("\(name) is '\(value)'"))
+  }
+
   @Test func codeOnTheCommandLineRuns() throws {
     let result = try Program.run("-e", "print(6 * 7)")
     #expect(result.status == 0)
