@@ -8,6 +8,7 @@ internal import Tensors
 public enum Evaluation {
   case classification(ClassificationReport)
   case regression(RegressionReport)
+  case masks(MaskReport)
 }
 
 extension Network {
@@ -19,6 +20,10 @@ extension Network {
     let samples = try samples(of: table)
     let prepared = samples.preprocessing
     try requireScores()
+    if !prepared.targetShape.isEmpty {
+      guard prepared.targetIsShare else { throw Fault.notComparable }
+      return (.masks(try maskReport(on: samples)), samples.refusalNote)
+    }
     let scores = try predict(samples)
     guard !prepared.classes.isEmpty else {
       let predicted = scores.list.map { prepared.value(of: $0) }
@@ -35,10 +40,13 @@ extension Network {
   }
 
   /// The table with what the network says about each row: `predicted`, and `score` (the share given to it) for
-  /// classes. Rows that could not be used have neither; a note tells of them.
+  /// classes. The table need not have the target. Rows that could not be used have neither; a note tells of them.
   public func predictions(for table: Table) throws -> (Table, note: Text?) {
-    let samples = try samples(of: table)
+    let samples = try samples(of: table, labelled: false)
     try requireScores()
+    if !samples.preprocessing.targetShape.isEmpty {
+      return (try tableOfImages(table, samples), samples.refusalNote)
+    }
     let scores = try predict(samples).listOfRows
     var predicted = [Cell](repeating: .missing, count: table.rowCount)
     var shares = predicted

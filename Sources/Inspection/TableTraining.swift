@@ -22,7 +22,8 @@ extension Network {
   ) throws -> TableTraining {
     let known = try preprocessing.map(Preprocessing.init(text:))
     let source: TableBatches
-    var options = options
+    var (options, training) = (options, training)
+    training.loss = try training.loss ?? options.lossOfImages(in: table)
     options.targetIsShare = training.loss?.comparesShares == true
     if let known, known.target == options.target,
       !known.classes.isEmpty || known.targetIsShare == options.targetIsShare
@@ -37,7 +38,6 @@ extension Network {
         .data, en: "every row is '\(source.classes[0])': there is nothing to tell apart",
         zh: "每一行都是“\(source.classes[0])”，没有可区分的类别", at: Place(column: options.target))
     }
-    var training = training
     var measuredFaults: [Fault] = []
     var notes = [source.refusalNote].compactMap(\.self)
     training.augments = options.augmentation != .none
@@ -54,12 +54,26 @@ extension Network {
   }
 
   /// A table prepared for this network in the way that was fitted when it was trained.
-  public func samples(of table: Table) throws -> TableBatches {
+  ///
+  /// - Parameter labelled: whether the rows have what the network is to say, too.
+  public func samples(of table: Table, labelled: Bool = true) throws -> TableBatches {
     guard let preprocessing else {
       throw Fault(
         .model, en: "the network has not been trained on a table yet", zh: "网络尚未在表上训练过",
         try: "net:fit(parts.train, { target = \"result\" })")
     }
-    return try TableBatches(table, Preprocessing(text: preprocessing))
+    let prepared = try Preprocessing(text: preprocessing)
+    // What is drawn again is the image itself.
+    return try TableBatches(table, prepared, labelled: labelled || prepared.target == prepared.image)
+  }
+}
+
+extension BatchOptions {
+  /// The loss that suits a target of images: of masks binary cross-entropy, of what is to be drawn again from itself
+  /// the squared distance. nil for any other target.
+  fileprivate func lossOfImages(in table: Table) throws -> Loss? {
+    let images = table.columns.filter { $0.kind == .image }.map(\.name)
+    guard try table.column(target).kind == .image else { return nil }
+    return image == target || images == [target] ? .meanSquaredError : .binaryCrossEntropy
   }
 }

@@ -56,6 +56,16 @@ import Testing
     #expect(said["predicted"]?.cells == ["low", "high", "low", "high"])
   }
 
+  @Test func rowsWithoutALabelArePredicted() throws {
+    let network = try trained()
+    let whole = try network.predictions(for: table(6)).0
+    let bare = try network.predictions(for: table(6).select(["x"])).0
+    #expect(bare.columnNames == ["x", "predicted", "score"])
+    #expect(bare["score"]?.cells == whole["score"]?.cells)
+    let fault = #expect(throws: Fault.self) { try network.evaluate(on: table(6).select(["x"])) }
+    #expect(fault?.code == .name)
+  }
+
   @Test func anUntrainedNetworkSaysSo() throws {
     let network = try Network(Sequential([Linear(nil)]))
     let table = try table(4)

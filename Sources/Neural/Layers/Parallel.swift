@@ -19,10 +19,21 @@ public final class Parallel: Layer {
     for output in outputs where output.dropLast() != shape.dropLast() {
       throw LayerFault.input(
         self, output, en: "branches that agree but for channels, \(shape.text)",
-        zh: "除通道外形状一致的分支 \(shape.text)")
+        zh: "除通道外形状一致的分支 \(shape.text)", try: Parallel.remedy(blueprint.lines.first?.input))
     }
     shape[shape.count - 1] = outputs.reduce(0) { $0 + ($1.last ?? 0) }
     return shape
+  }
+
+  /// Branches that halve an image disagree where a side is odd on the way: a power of 2 never is.
+  private static func remedy(_ input: Shape?) -> String? {
+    guard let input, input.count == 3 else { return nil }
+    let sides = input.prefix(2).map { side in
+      var power = 1
+      while power < side { power *= 2 }
+      return "\(power)"
+    }
+    return "size = { \(sides.joined(separator: ", ")) }"
   }
 
   public func forward(_ x: Tensor, _ pass: ForwardPass) throws -> Tensor {

@@ -24,8 +24,8 @@ extension Network {
   }
 
   /// Runs the network over all samples without recording, the next batch being prepared meanwhile.
-  func forEachOutput(
-    _ source: any BatchSource, batchSize: Int, _ body: (Tensor, Target) throws -> Void
+  package func forEachOutput(
+    _ source: any BatchSource, batchSize: Int = 64, _ body: (Tensor, Target) throws -> Void
   ) throws {
     try prepare(for: source)
     let batches = stride(from: 0, to: source.count, by: batchSize).map {

@@ -32,7 +32,7 @@ public enum Loss: String, CaseIterable, Sendable {
 
   /// - Parameter wanted: what a batch asks for.
   func value(_ output: Tensor, _ wanted: Wanted, _ options: TrainingOptions) throws -> Tensor {
-    guard wanted.areClasses == comparesClasses else { throw mismatch(areClasses: wanted.areClasses) }
+    guard wanted.areClasses == comparesClasses else { throw mismatch(wanted) }
     let weights = options.classWeights.map { $0.map(Float.init) }
     let smoothing = Float(options.labelSmoothing)
     if wanted.areShares {
@@ -57,14 +57,15 @@ public enum Loss: String, CaseIterable, Sendable {
       zh: "损失 '\(rawValue)' 要求每个样本只属于一个类别，而 mixup 会混合样本", try: "loss = \"cross_entropy\"")
   }
 
-  private func mismatch(areClasses: Bool) -> Fault {
-    areClasses
+  private func mismatch(_ wanted: Wanted) -> Fault {
+    wanted.areClasses
       ? Fault(
         .usage, en: "loss '\(rawValue)' is for values, and the samples have classes",
         zh: "损失 '\(rawValue)' 用于数值目标，而样本的目标是类别", try: "loss = \"cross_entropy\"")
       : Fault(
         .usage, en: "loss '\(rawValue)' is for classes, and the samples have values",
-        zh: "损失 '\(rawValue)' 用于类别目标，而样本的目标是数值", try: "loss = \"mse\"")
+        zh: "损失 '\(rawValue)' 用于类别目标，而样本的目标是数值",
+        try: wanted.tensor.rank > 2 ? "loss = \"bce\"" : "loss = \"mse\"")
   }
 }
 

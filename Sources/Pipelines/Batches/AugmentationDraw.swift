@@ -48,6 +48,13 @@ struct AugmentationDraw {
     }
   }
 
+  /// The same draw as far as it moves pixels: what happens to an image that is the target.
+  var movingOnly: AugmentationDraw {
+    var draw = self
+    (draw.blur, draw.brightness, draw.contrast, draw.noise, draw.cutout) = (0, 0, 1, 0, nil)
+    return draw
+  }
+
   /// Where each pixel comes from: mirrored, moved, turned and scaled about the centre, and within the part that is
   /// shown, all in one map.
   func map(_ shape: [Int]) -> ck_affine {

@@ -4,13 +4,16 @@ internal import Report
 
 /// The columns of a table that a network reads, found and checked.
 struct ColumnChoice {
-  let target: Column
+  /// nil where rows are to be told about, not learned from or compared with.
+  let target: Column?
   let image: Column?
   let features: [Column]
 
-  init(_ table: Table, _ options: BatchOptions, _ fitted: Preprocessing?) throws {
-    target = try table.column(options.target).measured(in: fitted?.targetUnit)
-    let pictures = table.columns.filter { $0.kind == .image }
+  init(_ table: Table, _ options: BatchOptions, _ fitted: Preprocessing?, labelled: Bool) throws {
+    target = try labelled ? table.column(options.target).measured(in: fitted?.targetUnit) : nil
+    let others = table.columns.filter { $0.kind == .image && $0.name != options.target }
+    // Without other images the target is to be drawn again from itself.
+    let pictures = others.isEmpty ? [target].compactMap(\.self).filter { $0.kind == .image } : others
     if let name = fitted?.image ?? options.image {
       let column = try table.column(name)
       guard column.kind == .image else {
@@ -54,7 +57,7 @@ struct ColumnChoice {
     func lack(_ column: Column, _ en: String, _ zh: String) -> Fault {
       Fault(.data, en: en, zh: zh, at: table.place(row: row, column: column.name))
     }
-    if target.isMissing(row) { return lack(self.target, "no label", "没有标签") }
+    if let label = self.target, target.isMissing(row) { return lack(label, "no label", "没有标签") }
     if let image, image.isMissing(row) { return lack(image, "no image", "没有图像") }
     for column in features where !column.number(row).isFinite { return lack(column, "no value", "没有数值") }
     return nil
@@ -84,9 +87,9 @@ struct ColumnChoice {
 
   /// Fits means, deviations and classes on the rows.
   func preprocessing(
-    rows: [Int], images: SampleImages?, _ target: TargetColumn, isShare: Bool
+    rows: [Int], images: SampleImages?, _ target: TargetColumn, drawn: SampleImages?, isShare: Bool
   ) throws -> Preprocessing {
-    var fitted = Preprocessing(target: self.target.name)
+    var fitted = Preprocessing(target: self.target?.name ?? "")
     fitted.image = image?.name
     fitted.imageShape = images?.shape ?? []
     fitted.pixels = try images?.channelScales() ?? []
@@ -100,7 +103,13 @@ struct ColumnChoice {
     case .values(let values):
       fitted.targetIsShare = isShare
       fitted.targetScale = isShare ? nil : Preprocessing.Scale(of: rows.lazy.map { values[$0] })
-      fitted.targetUnit = self.target.unit?.symbol ?? ""
+      fitted.targetUnit = self.target?.unit?.symbol ?? ""
+    case .images:
+      fitted.targetIsShare = isShare
+      fitted.targetShape = drawn?.shape ?? []
+      fitted.targetPixels =
+        try isShare ? drawn?.maskScales(fitted.target) ?? [] : drawn?.channelScales() ?? []
+    case .unknown: break
     }
     return fitted
   }

@@ -35,6 +35,10 @@ public struct Preprocessing: Sendable, Equatable {
   public var targetScale: Scale?
   /// Whether the target is a share in 0 .. 1 that the network says as a logit.
   public var targetIsShare = false
+  /// [height, width, channels] of images that are the target; empty for classes and numbers.
+  public var targetShape: [Int] = []
+  /// For each channel of a target of images, of values from 0 to 255.
+  public var targetPixels: [Scale] = []
   /// The target's unit of measure, for regression.
   public var targetUnit = ""
 
@@ -64,6 +68,8 @@ extension Preprocessing {
       "classes": .array(classes.map(JSON.string)),
       "targetScale": targetScale?.json ?? .null,
       "targetIsShare": .bool(targetIsShare),
+      "targetShape": .array(targetShape.map(JSON.int)),
+      "targetPixels": .array(targetPixels.map(\.json)),
       "targetUnit": .string(targetUnit),
     ])
   }
@@ -83,7 +89,10 @@ extension Preprocessing {
       throw Self.unreadable
     }
     let units = json["featureUnits"]?.strings ?? features.map { _ in "" }
-    guard units.count == features.count else { throw Self.unreadable }
+    let drawn = json["targetShape"]?.ints ?? []
+    let drawnPixels = json["targetPixels"]?.array?.compactMap(Scale.init(json:)) ?? []
+    guard units.count == features.count, drawn.isEmpty || drawn.count == 3 && drawnPixels.count == drawn[2]
+    else { throw Self.unreadable }
     self.init(target: target)
     image = json["image"]?.string
     imageShape = shape
@@ -94,6 +103,7 @@ extension Preprocessing {
     self.classes = classes
     targetScale = json["targetScale"].flatMap(Scale.init(json:))
     targetIsShare = json["targetIsShare"]?.bool ?? false
+    (targetShape, targetPixels) = (drawn, drawnPixels)
     targetUnit = unit
   }
 }

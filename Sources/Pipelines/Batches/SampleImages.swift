@@ -11,9 +11,10 @@ package final class SampleImages: Sendable {
   package let shape: [Int]
   /// Samples whose image could not be decoded, with the reason, in order.
   package let refused: [(sample: Int, fault: Fault)]
-  /// Of the samples that are left.
   private let references: [ImageReference]
-  /// Pixels [k, height, width, channels] of the first samples that are left.
+  /// Of the samples that are left, the places of their references.
+  private let places: [Int]
+  /// Pixels [k, height, width, channels] of the first references.
   private let kept: [UInt8]
 
   /// Bytes of decoded images that are kept at most: 1 GiB, and half of what is free.
@@ -50,31 +51,33 @@ package final class SampleImages: Sendable {
     }
     refused = faults.withLock { $0 }.sorted { $0.sample < $1.sample }
     let bad = Set(refused.map(\.sample))
-    let good = all.indices.filter { !bad.contains($0) }
-    references = bad.isEmpty ? all : good.map { all[$0] }
-    if !bad.isEmpty {
-      for (place, sample) in good.enumerated() where sample < keeping && place < sample {
-        pixels.withUnsafeMutableBufferPointer { buffer in
-          let start = buffer.baseAddress!
-          (start + place * size).update(from: start + sample * size, count: size)
-        }
-      }
-      pixels.removeLast(bad.count { $0 < keeping } * size)
-    }
+    references = all
+    places = all.indices.filter { !bad.contains($0) }
     kept = pixels
   }
+
+  private init(_ other: SampleImages, samples: [Int]) {
+    (shape, refused, references, kept) = (other.shape, other.refused, other.references, other.kept)
+    places = samples.map { other.places[$0] }
+  }
+
+  /// Some of the samples that are left, in this order.
+  func taking(_ samples: [Int]) -> SampleImages { SampleImages(self, samples: samples) }
+
+  /// At most 2,000 of the samples that are left, spread over all.
+  var some: StrideTo<Int> { stride(from: 0, to: places.count, by: max(1, places.count / 2000)) }
 
   /// Calls `body` with the pixels of one of the samples that are left.
   package func withPixels<Result>(
     of sample: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) throws -> Result {
-    let size = shape.reduce(1, *)
-    if (sample + 1) * size <= kept.count {
+    let (size, place) = (shape.reduce(1, *), places[sample])
+    if (place + 1) * size <= kept.count {
       return try kept.withUnsafeBufferPointer {
-        try body(UnsafeBufferPointer(rebasing: $0[sample * size..<(sample + 1) * size]))
+        try body(UnsafeBufferPointer(rebasing: $0[place * size..<(place + 1) * size]))
       }
     }
-    return try Self.decoded(references[sample], shape).withUnsafeBufferPointer { try body($0) }
+    return try Self.decoded(references[place], shape).withUnsafeBufferPointer { try body($0) }
   }
 
   /// One image, decoded, with the wanted channels and size.
@@ -82,35 +85,6 @@ package final class SampleImages: Sendable {
     let image = try Image(reference, covering: (width: shape[1], height: shape[0]))
     let coloured = shape[2] == 1 ? image.gray : image.rgb
     return coloured.resized(width: shape[1], height: shape[0]).pixels
-  }
-
-  /// Mean and deviation of each channel over at most 2,000 images spread over all.
-  func channelScales() throws -> [Preprocessing.Scale] {
-    let (channels, size) = (shape[2], shape.reduce(1, *))
-    var sums = [Int](repeating: 0, count: channels)
-    var squares = sums
-    let step = max(1, references.count / 2000)
-    var seen = 0
-    for sample in stride(from: 0, to: references.count, by: step) {
-      try withPixels(of: sample) { pixels in
-        for c in 0..<channels {
-          var (sum, square) = (0, 0)
-          for i in stride(from: c, to: size, by: channels) {
-            let value = Int(pixels[i])
-            sum &+= value
-            square &+= value &* value
-          }
-          sums[c] += sum
-          squares[c] += square
-        }
-      }
-      seen += size / channels
-    }
-    return (0..<channels).map { c in
-      let mean = Double(sums[c]) / Double(max(1, seen))
-      let variance = max(0, Double(squares[c]) / Double(max(1, seen)) - mean * mean)
-      return Preprocessing.Scale(mean: mean, deviation: variance.squareRoot())
-    }
   }
 }
 

@@ -23,65 +23,64 @@ public final class TableBatches: BatchSource {
   /// The table's rows that are samples, counted from 0, in order.
   public let rows: [Int]
   let images: SampleImages?
+  /// The images that are the target.
+  let drawn: SampleImages?
   let features: [Column]
   let target: TargetColumn
   let augmentation: Augmentation
   let scaling: PixelScaling
+  let targetScaling: PixelScaling
 
   /// Fits the preprocessing on this table.
   public convenience init(_ table: Table, _ options: BatchOptions) throws {
-    try self.init(table, options: options, fitted: nil)
+    try self.init(table, options: options, fitted: nil, labelled: true)
   }
 
   /// Prepares a table in the way that was fitted on another one.
+  ///
+  /// - Parameter labelled: whether the target is read, too; without it the table need not have it.
   public convenience init(
-    _ table: Table, _ preprocessing: Preprocessing, augmentation: Augmentation = .none
+    _ table: Table, _ preprocessing: Preprocessing, augmentation: Augmentation = .none, labelled: Bool = true
   ) throws {
     var options = BatchOptions(target: preprocessing.target)
     options.augmentation = augmentation
-    try self.init(table, options: options, fitted: preprocessing)
+    try self.init(table, options: options, fitted: preprocessing, labelled: labelled)
   }
 
-  private init(_ table: Table, options: BatchOptions, fitted: Preprocessing?) throws {
-    let choice = try ColumnChoice(table, options, fitted)
-    let target = try TargetColumn(choice.target, known: fitted?.classes)
-    var refused: [Refusal] = []
-    var rows: [Int] = []
-    for row in 0..<table.rowCount {
-      if let fault = choice.missing(in: row, target, of: table) {
-        refused.append(Refusal(row: row, fault: fault))
-      } else {
-        rows.append(row)
-      }
-    }
+  private init(_ table: Table, options: BatchOptions, fitted: Preprocessing?, labelled: Bool) throws {
+    let choice = try ColumnChoice(table, options, fitted, labelled: labelled)
+    let target = try TargetColumn(choice.target, fitted: fitted)
+    var usable = SampleRows(table, choice, target)
     var images: SampleImages?
+    var drawn: SampleImages?
     if let column = choice.image {
-      let references = rows.map { column.reference($0) }
-      let shape = try fitted?.imageShape ?? choice.imageShape(of: references, options)
-      let all = try SampleImages(references, shape: shape)
-      for (sample, fault) in all.refused {
-        refused.append(
-          Refusal(
-            row: rows[sample], fault: fault.moved(to: table.place(row: rows[sample], column: column.name))))
+      var all = try usable.decode(column) { try fitted?.imageShape ?? choice.imageShape(of: $0, options) }
+      if case .images(let goal) = target {
+        let channels = options.targetIsShare ? 1 : all.shape[2]
+        let shape = fitted?.targetShape ?? Array(all.shape.prefix(2)) + [channels]
+        let isItself = goal.name == column.name
+        (all, drawn) = try isItself ? (all, all) : usable.decode(goal, beside: all, as: shape)
       }
-      let undecodable = Set(all.refused.map(\.sample))
-      rows = rows.indices.filter { !undecodable.contains($0) }.map { rows[$0] }
       images = all
     }
+    let rows = usable.rows
     guard !rows.isEmpty else {
-      throw refused.first?.fault ?? Fault(.data, en: "the table has no rows", zh: "表中没有行")
+      throw usable.refused.first?.fault ?? Fault(.data, en: "the table has no rows", zh: "表中没有行")
     }
     self.rows = rows
-    self.refused = refused.sorted { $0.row < $1.row }
+    refused = usable.refused.sorted { $0.row < $1.row }
     self.images = images
+    self.drawn = drawn
     self.target = target
     features = choice.features
     augmentation = options.augmentation
     preprocessing =
       try fitted
-      ?? choice.preprocessing(rows: rows, images: images, target, isShare: options.targetIsShare)
-    if preprocessing.targetIsShare { try target.requireShares(rows, choice.target, of: table) }
+      ?? choice.preprocessing(
+        rows: rows, images: images, target, drawn: drawn, isShare: options.targetIsShare)
+    if preprocessing.targetIsShare { try target.requireShares(rows, preprocessing.target, of: table) }
     scaling = PixelScaling(preprocessing.pixels)
+    targetScaling = PixelScaling(preprocessing.targetPixels)
   }
 
   public var count: Int { rows.count }
@@ -109,15 +108,5 @@ public final class TableBatches: BatchSource {
   /// The true value of each sample in the target's unit; empty for classes.
   public var actualValues: [Double] {
     if case .values(let values) = target { rows.map { values[$0] } } else { [] }
-  }
-}
-
-extension Fault {
-  /// The fault as one of a table's row: the file it names itself stands before the reason.
-  fileprivate func moved(to row: Place) -> Fault {
-    var moved = self
-    moved.place = row
-    if let file = place?.file, file != row.file { moved.what = Text(en: "\(file): ", zh: "\(file)：") + what }
-    return moved
   }
 }

@@ -1,19 +1,32 @@
 internal import PlantData
 internal import Report
 
-/// What a model is to say, read from a column: one class for each row, or one number.
+/// What a model is to say, read from a column: one class for each row, one number, or one image.
 enum TargetColumn {
   /// Classes counted from 0; -1 where the row has none.
   case classes([Int], names: [String])
   /// NaN where the row has none.
   case values([Double])
+  /// Masks, or what is to be drawn again.
+  case images(Column)
+  /// There is none: the rows are to be told about.
+  case unknown
 
   /// A column of whole numbers with more distinct values than this is a quantity, not a class.
   static let mostClasses = 50
 
-  /// - Parameter known: the classes of a model that is there already, in its order.
-  init(_ column: Column, known: [String]?) throws {
+  /// - Parameter fitted: of a model that is there already, whose classes are taken in its order.
+  init(_ column: Column?, fitted: Preprocessing?) throws {
+    guard let column else {
+      self = .unknown
+      return
+    }
+    let known = fitted?.classes
+    if let fitted, fitted.targetShape.isEmpty == (column.kind == .image) {
+      throw TargetColumn.kindFault(column)
+    }
     switch column.kind {
+    case .image: self = .images(column)
     case .float64 where known == nil || known?.isEmpty == true:
       self = .values((0..<column.count).map { column.number($0) })
     case .text, .bool, .int64, .float64:
@@ -33,11 +46,14 @@ enum TargetColumn {
           try: "t:filter \"\(column.name) ~= '\(stranger)'\"" + (near.map { "      -- \($0)?" } ?? ""))
       }
       self = .classes(words.map { $0.flatMap { places[$0] } ?? -1 }, names: names)
-    case .timestamp, .image:
-      throw Fault(
-        .type, en: "a column of \(column.kind.words.en)s cannot be a target",
-        zh: "\(column.kind.words.zh)列不能作为目标", at: Place(column: column.name))
+    case .timestamp: throw TargetColumn.kindFault(column)
     }
+  }
+
+  private static func kindFault(_ column: Column) -> Fault {
+    Fault(
+      .type, en: "a column of \(column.kind.words.en)s cannot be the target here",
+      zh: "\(column.kind.words.zh)列不能作为这里的目标", at: Place(column: column.name))
   }
 
   /// Names sorted as a reader expects: numbers by size, everything else by Unicode.
@@ -50,14 +66,14 @@ enum TargetColumn {
   }
 
   /// - Throws: `Fault` (range) at the first of the rows whose value is no share.
-  func requireShares(_ rows: [Int], _ column: Column, of table: Table) throws {
+  func requireShares(_ rows: [Int], _ column: String, of table: Table) throws {
     guard case .values(let values) = self, let row = rows.first(where: { !(0...1 ~= values[$0]) }) else {
       return
     }
     let seen = values[row].significant()
     throw Fault(
       .range, en: "the value is \(seen), and the loss wants shares in 0 .. 1",
-      zh: "值为 \(seen)，而该损失要求 0 .. 1 之间的比例", at: table.place(row: row, column: column.name),
+      zh: "值为 \(seen)，而该损失要求 0 .. 1 之间的比例", at: table.place(row: row, column: column),
       try: "loss = \"mse\"")
   }
 
@@ -65,6 +81,8 @@ enum TargetColumn {
     switch self {
     case .classes(let classes, _): classes[row] < 0
     case .values(let values): !values[row].isFinite
+    case .images(let column): column.isMissing(row)
+    case .unknown: false
     }
   }
 }

@@ -23,6 +23,7 @@ var evaluate: Method {
     return switch evaluation {
     case .classification(let report): LuaObject(report)
     case .regression(let report): LuaObject(report)
+    case .masks(let report): LuaObject(report)
     }
   }
 }
@@ -35,7 +36,9 @@ var predict: Method {
     .required(
       "table", Table.self, Text(en: "rows with the columns the network was trained on", zh: "含训练所用各列的数据行")),
     .interpreter,
-    returns: Text(en: "the table with the columns predicted and score", zh: "增加 predicted 和 score 列的表"),
+    returns: Text(
+      en: "the table with the columns predicted (images for masks) and score",
+      zh: "增加 predicted（掩膜为图像）和 score 列的表"),
     example: "net:predict(t)", given: trainedGiven
   ) { (network: Network, table: Table, lua: Interpreter) throws -> Table in
     let (said, note) = try network.predictions(for: table)

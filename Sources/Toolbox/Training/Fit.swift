@@ -20,7 +20,9 @@ var fit: Method {
       en: "trains on a table's rows; Ctrl-C keeps what was reached and ends a script",
       zh: "在表的各行上训练；按 Ctrl-C 保留已得到的结果，并结束脚本"),
     .required("table", Table.self, Text(en: "the training rows", zh: "训练数据行")),
-    .requiredOption("target", String.self, Text(en: "the column to predict", zh: "要预测的列")),
+    .requiredOption(
+      "target", String.self,
+      Text(en: "the column to predict: classes, numbers, or images (masks)", zh: "要预测的列：类别、数值或图像（掩膜）")),
     .optional(
       "image", String.self, Text(en: "the column of images; the only one if not given", zh: "图像列；不给则取唯一的图像列")),
     .optional(

@@ -30,6 +30,13 @@ var regressionQuarantine: Property {
   }
 }
 
+/// `r.quarantine` of an evaluation of masks.
+var maskQuarantine: Property {
+  Property(of: MaskReport.self, "quarantine", title, example: "r.quarantine") {
+    try quarantine($0.refused)
+  }
+}
+
 /// Rows that could not be used as a table: `file`, `row`, `column`, `reason`.
 private func quarantine(_ refused: [Fault]) throws -> Table? {
   guard !refused.isEmpty else { return nil }

@@ -25,6 +25,12 @@ extension Module {
       regressionError
       regressionDetermination
       regressionQuarantine
+      maskType
+      maskOverlap
+      maskDice
+      maskPrecision
+      maskRecall
+      maskQuarantine
     }
   }
 }
