@@ -37,7 +37,7 @@ extension Interpreter {
 
   /// Compiles onto the stack: the function, or the message.
   func compile(_ source: String, _ chunk: String) -> Int32 {
-    var source = source
+    var source = WideNames(source).source
     return source.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { bridge_load(state, $0.baseAddress, $0.count, chunk) }
     }

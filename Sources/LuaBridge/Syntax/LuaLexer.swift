@@ -37,15 +37,63 @@ public struct LuaLexer {
     case UInt8(ascii: ".") where isDigit(peek(1)): return number()
     default: break
     }
-    if isLetter(byte) {
-      while position < bytes.count, isLetter(bytes[position]) || isDigit(bytes[position]) { position += 1 }
-      return .name
+    if isLetter(byte) || byte >= 0x80 { return word() }
+    return symbol()
+  }
+
+  /// A name, also one with letters that Lua does not know; otherwise one character that it does not know.
+  private mutating func word() -> LuaToken.Kind {
+    var isWide = false
+    let start = position
+    while position < bytes.count {
+      if isLetter(bytes[position]) || isDigit(bytes[position]) {
+        position += 1
+      } else if let (scalar, length) = scalar(), scalar.isWideNamePart {
+        isWide = true
+        position += length
+      } else {
+        break
+      }
     }
-    if byte >= 0x80 {
-      while position < bytes.count, bytes[position] >= 0x80 { position += 1 }
+    guard position == start else { return isWide ? .wideName : .name }
+    guard let (scalar, length) = scalar() else {
+      position += 1
       return .foreign
     }
-    return symbol()
+    if scalar.isCurlyQuote, let end = curlyEnd(after: length) {
+      position = end
+      return .curlyString
+    }
+    position += length
+    return .foreign
+  }
+
+  /// The character here that is not ASCII, and its bytes.
+  private func scalar() -> (Unicode.Scalar, length: Int)? {
+    guard bytes[position] >= 0x80 else { return nil }
+    let length = bytes[position] >= 0xF0 ? 4 : bytes[position] >= 0xE0 ? 3 : 2
+    guard position + length <= bytes.count else { return nil }
+    return String(decoding: bytes[position..<position + length], as: UTF8.self).unicodeScalars.first.map {
+      ($0, length)
+    }
+  }
+
+  /// The end of a string that begins with a curly quote: the next curly quote of the same width on the line, or a
+  /// straight one where that would begin another string.
+  private func curlyEnd(after length: Int) -> Int? {
+    let isDouble =
+      bytes[position..<position + length].elementsEqual("“".utf8)
+      || bytes[position..<position + length].elementsEqual("”".utf8)
+    let quotes = (isDouble ? ["”", "“", "\""] : ["’", "‘", "'"]).map { Array($0.utf8) }
+    var straight: Int?
+    var end = position + length
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+      if bytes[end...].starts(with: quotes[0]) { return end + quotes[0].count }
+      if bytes[end...].starts(with: quotes[1]) { return straight ?? end + quotes[1].count }
+      if straight == nil, bytes[end...].starts(with: quotes[2]) { straight = end + 1 }
+      end += 1
+    }
+    return straight
   }
 
   private mutating func comment() -> LuaToken.Kind {
@@ -115,17 +163,17 @@ public struct LuaLexer {
   }
 
   private mutating func symbol() -> LuaToken.Kind {
-    for length in [3, 2] where position + length <= bytes.count {
-      if LuaLexer.symbols.contains(String(decoding: bytes[position..<position + length], as: UTF8.self)) {
-        position += length
-        return .symbol
-      }
+    let first = bytes[position], second = peek(1)
+    switch first {
+    case UInt8(ascii: ".") where second == first: position += peek(2) == first ? 3 : 2
+    case UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+      let isShift = second == first && (first == UInt8(ascii: "<") || first == UInt8(ascii: ">"))
+      position += second == UInt8(ascii: "=") || isShift ? 2 : 1
+    case UInt8(ascii: "/"), UInt8(ascii: ":"): position += second == first ? 2 : 1
+    default: position += 1
     }
-    position += 1
     return .symbol
   }
-
-  private static let symbols: Set<String> = ["...", "..", "==", "~=", "<=", ">=", "//", "::", "<<", ">>"]
 
   private mutating func advance() {
     if bytes[position] == UInt8(ascii: "\n") { line += 1 }
@@ -141,4 +189,19 @@ public struct LuaLexer {
   private func isLetter(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
+}
+
+extension Unicode.Scalar {
+  /// A letter or digit beyond ASCII that can be part of a name; full-width letters are typing mistakes.
+  fileprivate var isWideNamePart: Bool {
+    guard value >= 0x80, !(0xFF00...0xFFEF).contains(value) else { return false }
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .letterNumber,
+      .nonspacingMark, .spacingMark, .decimalNumber:
+      return true
+    default: return false
+    }
+  }
+
+  fileprivate var isCurlyQuote: Bool { ["“", "”", "‘", "’"].contains(self) }
 }

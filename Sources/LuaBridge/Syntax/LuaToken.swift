@@ -2,8 +2,14 @@
 public struct LuaToken: Sendable, Equatable {
   public enum Kind: Sendable {
     case name, keyword, number, string, symbol, comment
-    /// A string or long comment without its end, or a character that Lua does not know.
-    case unfinished, foreign
+    /// A name with letters that Lua does not know: a field `温度` is written for it, a variable cannot be.
+    case wideName
+    /// A string between curly quotes on one line, as an input method writes it.
+    case curlyString
+    /// A string or long comment without its end.
+    case unfinished
+    /// A character that Lua does not know.
+    case foreign
   }
 
   public var kind: Kind

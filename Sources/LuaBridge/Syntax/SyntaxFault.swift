@@ -14,7 +14,7 @@ struct SyntaxFault {
         try: foreign.remedy)
       return
     }
-    let (line, what) = SyntaxFault.split(message, name: name)
+    let (line, what) = SyntaxFault.split(SyntaxFault.asTyped(message, source), name: name)
     let words = SyntaxFault.translated(what)
     var excerpt = ""
     if line >= 1, line <= source.lines.count {
@@ -24,6 +24,16 @@ struct SyntaxFault {
     }
     let place = isFile ? Place(file: name, line: line) : source.lines.count > 1 ? Place(line: line) : nil
     fault = Fault(.usage, words + Text(excerpt), at: place)
+  }
+
+  /// Lua's message with a name as it was typed: Lua saw `["温度"]` for `.温度` (`WideNames`).
+  private static func asTyped(_ message: String, _ source: Source) -> String {
+    guard let near = message.range(of: " near '[\""), message.hasSuffix("\"]'") || message.hasSuffix("\"'")
+    else {
+      return message
+    }
+    let name = message[near.upperBound...].prefix { $0 != "\"" }
+    return message[..<near.lowerBound] + " near '\(name)'"
   }
 
   private static func split(_ message: String, name: String) -> (line: Int, what: String) {
