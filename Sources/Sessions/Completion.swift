@@ -8,8 +8,8 @@ public struct Completion: Sendable, Equatable {
 }
 
 extension Session {
-  /// What may stand at the cursor: globals, fields, methods, option names inside `{ }`, choices and file paths
-  /// inside strings, Lua's words. Nothing of the user's is run.
+  /// What may stand at the cursor: globals, fields, methods, names and values of options, columns of the table at
+  /// hand, file paths inside strings, Lua's words. Nothing of the user's is run.
   ///
   /// - Parameter cursor: Unicode scalars before the cursor; the end of the source unless given.
   public func complete(_ source: String, cursor: Int? = nil) -> Completion {
@@ -17,28 +17,44 @@ extension Session {
     let cursor = min(cursor ?? scalars.count, scalars.count)
     let front = String(String.UnicodeScalarView(scalars.prefix(cursor)))
     let place = CompletionPlace(front)
-    let items = names(at: place).filter { $0.name.hasPrefix(place.typed) }
-    var unique: [LuaName] = []
-    for item in items where !unique.contains(where: { $0.name == item.name }) { unique.append(item) }
-    return Completion(range: cursor - place.typed.unicodeScalars.count..<cursor, items: unique)
+    let (typed, names) = names(at: place)
+    var known: Set<String> = []
+    let items = names.filter { $0.starts(with: typed) && known.insert($0.name).inserted }
+    return Completion(range: cursor - typed.unicodeScalars.count..<cursor, items: items)
   }
 
-  private func names(at place: CompletionPlace) -> [LuaName] {
+  /// The part of the word that is typed, and what it may become.
+  private func names(at place: CompletionPlace) -> (typed: String, names: [LuaName]) {
     switch place.kind {
-    case .nothing: return []
-    case .path(let call, let option):
-      let choices =
-        option.flatMap { name in parameters(of: call)?.first { $0.name == name }?.kind.choices } ?? []
-      return choices.isEmpty
-        ? FilePaths.names(startingWith: place.typed) : choices.map { LuaName($0, .choice) }
-    case .member(let chain, let colon): return members(of: chain, methodsOnly: colon)
-    case .option(let call):
-      let options = (parameters(of: call) ?? []).filter { $0.place == .option }.map {
-        LuaName($0.name, .option)
-      }
-      return options + globals(place)
-    case .word: return globals(place)
+    case .nothing: return (place.typed, [])
+    case .text(let index?):
+      guard case .object(_, let fields)? = target(of: index) else { return (place.typed, []) }
+      return (place.typed, fields.map { LuaName($0, .field, ending: place.quote + "]") })
+    case .text(nil): return texts(at: place)
+    case .member(let chain, let colon): return (place.typed, members(of: chain, methodsOnly: colon))
+    case .entry: return (place.typed, entries(of: place) + globals(place))
+    case .word: return (place.typed, values(of: place.call.flatMap(parameter)) + globals(place))
     }
+  }
+
+  /// Names of options, and of columns where the table is about columns.
+  private func entries(of place: CompletionPlace) -> [LuaName] {
+    guard let call = place.call else { return [] }
+    let parameters = parameters(of: call)
+    var names: [LuaName] = []
+    if let parameter = call.positional(in: parameters), parameter.isKeyedByColumns {
+      names = columns(at: call).filter(isName).map { LuaName($0, .field, ending: " = ") }
+    }
+    guard call.takesOptions(parameters) else { return names }
+    names += parameters.filter { $0.place == .option }.map { LuaName($0.name, .option, ending: " = ") }
+    return names.filter { !call.given.contains($0.name) }
+  }
+
+  /// The words of a choice in their quotes, `true` and `false`.
+  private func values(of parameter: ParameterInfo?) -> [LuaName] {
+    guard let parameter else { return [] }
+    if parameter.kind == .boolean { return [LuaName("true", .keyword), LuaName("false", .keyword)] }
+    return parameter.kind.choices.map { LuaName("\"\($0)\"", .choice) }
   }
 
   private func globals(_ place: CompletionPlace) -> [LuaName] {
@@ -48,45 +64,37 @@ extension Session {
     return names + luaKeywords.sorted().map { LuaName($0, .keyword) }
   }
 
-  private func members(of chain: [String]?, methodsOnly: Bool) -> [LuaName] {
-    guard let chain, let target = interpreter.target(of: chain) else {
+  private func members(of chain: NameChain?, methodsOnly: Bool) -> [LuaName] {
+    guard let chain, let target = target(of: chain) else {
       return declarations.filter {
         $0.kind == .method || ($0.kind == .property && !methodsOnly && $0.name != "…")
       }
       .map { LuaName($0.name, $0.kind == .method ? .method : .field) }.sorted { $0.name < $1.name }
     }
     switch target {
-    case .table(let names): return names
+    case .table(let names): return names.filter { isName($0.name) }
     case .object(let type, let fields):
       let own = declarations.filter { $0.owner == type && $0.name != "…" }
       let methods = own.filter { $0.kind == .method }.map { LuaName($0.name, .method) }
       if methodsOnly { return methods }
-      let data = fields.filter { field in
-        LuaLexer.tokens(field).count == 1 && LuaLexer.tokens(field)[0].kind == .name
-      }
       return own.filter { $0.kind == .property }.map { LuaName($0.name, .field) }
-        + data.map { LuaName($0, .field) }
-        + methods
+        + fields.filter(isName).map { LuaName($0, .field) } + methods
     default: return []
     }
   }
 
-  /// The parameters of the function that a call names.
-  private func parameters(of call: CompletionPlace.Call?) -> [ParameterInfo]? {
-    guard let call else { return nil }
-    if !call.isMethod { return function(at: call.path)?.parameters }
-    let name = call.path.last ?? ""
-    let owner: String? =
-      if case .object(let type, _) = interpreter.target(of: Array(call.path.dropLast())) { type } else { nil }
-    let methods = declarations.filter { $0.kind == .method && $0.name == name }
-    return (methods.first { $0.owner == owner } ?? methods.first)?.parameters
+  /// Whether a text can stand after a dot.
+  func isName(_ text: String) -> Bool {
+    let tokens = LuaLexer.tokens(text)
+    return tokens.count == 1 && (tokens[0].kind == .name || tokens[0].kind == .wideName)
+      && tokens[0].text == text
   }
+}
 
-  private func function(at path: [String]) -> Declaration? {
-    switch interpreter.target(of: path) {
-    case .function(let declaration): return declaration
-    case .object(let type, _): return declarations.first { $0.owner == type && $0.name == "()" }
-    default: return nil
-    }
+extension LuaName {
+  /// A choice is also found without its quote.
+  fileprivate func starts(with typed: String) -> Bool {
+    name.utf8.starts(with: typed.utf8)
+      || kind == .choice && name.hasPrefix("\"") && name.dropFirst().utf8.starts(with: typed.utf8)
   }
 }

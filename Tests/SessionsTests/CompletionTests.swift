@@ -16,7 +16,11 @@ import Testing
       ("plants.open { w", ["width", "warn", "while"]), ("plants.open('a', { w", ["width", "warn", "while"]),
       ("plants.open { warn = true, wi", ["width"]), ("plants.open { how = \"fa", ["fast"]),
       ("local apple = 1; appl", ["apple"]), ("-- pri", []), ("x = 12", []), ("table.conc", ["concat"]),
-      ("plants.open { width = ", nil),
+      ("plants.open { width = ", nil), ("plants.open { how = f", ["\"fast\"", "false", "for", "function"]),
+      ("plants.open { width = 2, warn = ", nil), ("plants.open(\"x\"):wa", ["water"]),
+      ("require 'no_such_", []),
+      ("plants.open 'x':water { sl", ["slowly"]), ("plants.open \"nowhere_", []), ("[[ pri", []),
+      ("x = \"a\nwhi", ["while"]),
     ] as [(String, [String]?)])
   func theNamesThatFitAreFound(_ source: String, _ wanted: [String]?) {
     if let wanted { #expect(names(source) == wanted) } else { #expect(!names(source).contains("width")) }
@@ -29,10 +33,40 @@ import Testing
     #expect(names("p:water { sl") == ["slowly"])
   }
 
+  @Test func valuesOfAnOptionComeFirst() {
+    #expect(names("plants.open { how = ").prefix(2) == ["\"fast\"", "\"small\""])
+    #expect(names("plants.open { warn = ").prefix(2) == ["true", "false"])
+    #expect(names("plants.open { how = fa").first == "\"fast\"")
+  }
+
+  @Test func whatIsGivenAlreadyIsNotOfferedAgain() {
+    #expect(names("plants.open { width = 2, w") == ["warn", "while"])
+  }
+
+  @Test func anOptionAndAQuotedWordBringTheirEnding() {
+    #expect(session.complete("plants.open { wid").items == [LuaName("width", .option, ending: " = ")])
+    #expect(session.complete("plants.open { how = 'fa").items == [LuaName("fast", .choice, ending: "'")])
+  }
+
+  @Test func aHintSaysWhatIsWantedHere() {
+    let hint = { (source: String) in self.session.hint(source, cursor: source.unicodeScalars.count) }
+    let signature = "plants.open(name, { width = 1, warn = false, how = \"fast\" })"
+    #expect(hint("plants.open(") == "plants.open(name, { … }) · name: string, its name")
+    #expect(hint("plants.open \"") == "plants.open(name, { … }) · name: string, its name")
+    #expect(hint("plants.open('x', { ") == signature)
+    #expect(hint("plants.open { width = ") == "width: number, how wide (mm) [0 .. 10, default 1]")
+    #expect(hint("plants.open('x', { how") == "how: one of \"fast\", \"small\", which way [default \"fast\"]")
+    #expect(hint("plants.open('x')") == nil)
+    #expect(hint("unknown(") == nil)
+    #expect(hint("print（1）") == "full-width （ ） outside a string · Tab takes: print(1)")
+  }
+
   @Test func nothingIsRun() {
     _ = session.evaluate("ran = false; t = setmetatable({}, {__index = function() ran = true end})")
-    _ = names("t.a.b")
-    _ = names("t.")
+    for source in ["t.a.b", "t.", "t[\"", "t:", "t.a(", "f(t.x, { ", "t.a 'x':", "#t.a."] {
+      _ = names(source)
+    }
+    _ = session.hint("t.a(t.b, \"", cursor: 10)
     #expect(session.evaluate("ran").text(on: session.surface) == "false")
   }
 

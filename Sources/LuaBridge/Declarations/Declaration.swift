@@ -16,6 +16,8 @@ public struct Declaration: Sendable {
   public var example: String
   /// Lua that the example and the tests need before it: where `t` comes from.
   public var given: String
+  /// The word for the class of what a call or a property gives, where that is an object.
+  public var gives: String?
 
   /// The name as it is asked for: `data.csv`, `table:filter`, `tensor.shape`.
   public var fullName: String {
@@ -30,23 +32,29 @@ public struct Declaration: Sendable {
   @usableFromInline
   static func function(
     _ name: String, _ summary: Text, _ parameters: [ParameterInfo], returns: Text, example: String,
-    given: String
+    given: String, gives: Any.Type = Void.self
   ) -> Declaration {
     Declaration(
       kind: .function, name: name, owner: nil, summary: summary, parameters: parameters, returns: returns,
-      example: example, given: given)
+      example: example, given: given, gives: className(gives))
   }
 
   @usableFromInline
   static func member<Object: LuaClass>(
     _ kind: Kind, of: Object.Type, _ name: String, _ summary: Text, _ parameters: [ParameterInfo],
     returns: Text,
-    example: String, given: String
+    example: String, given: String, gives: Any.Type = Void.self
   ) -> Declaration {
     Declaration(
       kind: kind, name: name, owner: Object.luaName, summary: summary, parameters: parameters,
       returns: returns,
-      example: example, given: given)
+      example: example, given: given, gives: className(gives))
+  }
+
+  /// The word for a class that is given; nil for what is no object of a class.
+  private static func className(_ type: Any.Type) -> String? {
+    let wrapped = (type as? any OptionalValue.Type)?.wrapped ?? type
+    return (wrapped as? any LuaClass.Type)?.luaName
   }
 
   static let anonymous = function("function", Text(""), [], returns: Text(""), example: "", given: "")
@@ -72,4 +80,13 @@ public struct Declaration: Sendable {
     if places.isEmpty, !table.isEmpty { return fullName + " " + table[0] }
     return fullName + "(" + (places + table).joined(separator: ", ") + ")"
   }
+}
+
+/// An optional type, asked for what it wraps.
+private protocol OptionalValue {
+  static var wrapped: Any.Type { get }
+}
+
+extension Optional: OptionalValue {
+  static var wrapped: Any.Type { Wrapped.self }
 }

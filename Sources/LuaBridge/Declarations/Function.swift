@@ -36,7 +36,7 @@ extension Function {
     _ body: @escaping (A) throws -> Result
   ) {
     let declaration = Declaration.function(
-      name, summary, [a.info], returns: returns, example: example, given: given)
+      name, summary, [a.info], returns: returns, example: example, given: given, gives: Result.self)
     let convention = CallingConvention(declaration)
     self.init(declaration) { state in
       if lua_gettop(state) == convention.count, let x = a.quick(state, 1) { return try body(x).push(state) }
@@ -51,7 +51,7 @@ extension Function {
     given: String = "", _ body: @escaping (A, B) throws -> Result
   ) {
     let declaration = Declaration.function(
-      name, summary, [a.info, b.info], returns: returns, example: example, given: given)
+      name, summary, [a.info, b.info], returns: returns, example: example, given: given, gives: Result.self)
     let convention = CallingConvention(declaration)
     self.init(declaration) { state in
       if lua_gettop(state) == convention.count, let x = a.quick(state, 1), let y = b.quick(state, 2) {
@@ -68,7 +68,8 @@ extension Function {
     example: String, given: String = "", _ body: @escaping (A, B, C) throws -> Result
   ) {
     let declaration = Declaration.function(
-      name, summary, [a.info, b.info, c.info], returns: returns, example: example, given: given)
+      name, summary, [a.info, b.info, c.info], returns: returns, example: example, given: given,
+      gives: Result.self)
     let convention = CallingConvention(declaration)
     self.init(declaration) { state in
       if lua_gettop(state) == convention.count, let x = a.quick(state, 1), let y = b.quick(state, 2),
@@ -88,7 +89,8 @@ extension Function {
     _ body: @escaping (A, B, C, D) throws -> Result
   ) {
     let declaration = Declaration.function(
-      name, summary, [a.info, b.info, c.info, d.info], returns: returns, example: example, given: given)
+      name, summary, [a.info, b.info, c.info, d.info], returns: returns, example: example, given: given,
+      gives: Result.self)
     let convention = CallingConvention(declaration)
     self.init(declaration) { state in
       if lua_gettop(state) == convention.count, let x = a.quick(state, 1), let y = b.quick(state, 2),
@@ -109,7 +111,7 @@ extension Function {
     var infos: [ParameterInfo] = []
     for parameter in repeat each parameters { infos.append(parameter.info) }
     let declaration = Declaration.function(
-      name, summary, infos, returns: returns, example: example, given: given)
+      name, summary, infos, returns: returns, example: example, given: given, gives: Result.self)
     let convention = CallingConvention(declaration)
     self.init(declaration) { state in
       let slots = try convention.slots(state)

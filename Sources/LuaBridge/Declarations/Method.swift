@@ -35,7 +35,8 @@ extension Method {
     _ body: @escaping (Object) throws -> Result
   ) {
     let declaration = Declaration.member(
-      .method, of: type, name, summary, [], returns: returns, example: example, given: given)
+      .method, of: type, name, summary, [], returns: returns, example: example, given: given,
+      gives: Result.self)
     let convention = CallingConvention(declaration)
     self.init(type, declaration) { state in
       guard let object = Object.held(state, 1) else { throw convention.colonFault(state) }
@@ -50,7 +51,8 @@ extension Method {
     given: String = "", _ body: @escaping (Object, A) throws -> Result
   ) {
     let declaration = Declaration.member(
-      .method, of: type, name, summary, [a.info], returns: returns, example: example, given: given)
+      .method, of: type, name, summary, [a.info], returns: returns, example: example, given: given,
+      gives: Result.self)
     let convention = CallingConvention(declaration)
     self.init(type, declaration) { state in
       guard let object = Object.held(state, 1) else { throw convention.colonFault(state) }
@@ -69,7 +71,8 @@ extension Method {
     example: String, given: String = "", _ body: @escaping (Object, A, B) throws -> Result
   ) {
     let declaration = Declaration.member(
-      .method, of: type, name, summary, [a.info, b.info], returns: returns, example: example, given: given)
+      .method, of: type, name, summary, [a.info, b.info], returns: returns, example: example, given: given,
+      gives: Result.self)
     let convention = CallingConvention(declaration)
     self.init(type, declaration) { state in
       guard let object = Object.held(state, 1) else { throw convention.colonFault(state) }
@@ -89,7 +92,7 @@ extension Method {
   ) {
     let declaration = Declaration.member(
       .method, of: type, name, summary, [a.info, b.info, c.info], returns: returns, example: example,
-      given: given)
+      given: given, gives: Result.self)
     let convention = CallingConvention(declaration)
     self.init(type, declaration) { state in
       guard let object = Object.held(state, 1) else { throw convention.colonFault(state) }
@@ -112,7 +115,8 @@ extension Method {
     var infos: [ParameterInfo] = []
     for parameter in repeat each parameters { infos.append(parameter.info) }
     let declaration = Declaration.member(
-      .method, of: type, name, summary, infos, returns: returns, example: example, given: given)
+      .method, of: type, name, summary, infos, returns: returns, example: example, given: given,
+      gives: Result.self)
     let convention = CallingConvention(declaration)
     self.init(type, declaration) { state in
       guard let object = Object.held(state, 1) else { throw convention.colonFault(state) }

@@ -108,7 +108,7 @@ extension Operator {
     for parameter in repeat each parameters { infos.append(parameter.info) }
     let declaration = Declaration.member(
       .operator, of: type, Symbol.call.rawValue, summary, infos, returns: returns, example: example,
-      given: given)
+      given: given, gives: Result.self)
     let convention = CallingConvention(declaration)
     self.init(type, .call, declaration) { state in
       guard let object = Object.held(state, 1) else { throw CallingConvention.notOneOf(type, state) }

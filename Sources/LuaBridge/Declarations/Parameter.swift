@@ -32,6 +32,24 @@ public final class Parameter<Value: LuaReadable> {
 }
 
 extension Parameter {
+  /// The same parameter, whose texts hold something that completion can offer.
+  ///
+  ///     .required("path", String.self, Text(…)).holding(.file("csv"))
+  public func holding(_ content: Content) -> Parameter {
+    var info = info
+    info.content = content
+    return Parameter(info, fallback: fallback, check: check)
+  }
+
+  /// The same parameter, whose names are columns of the table at hand.
+  public var keyedByColumns: Parameter {
+    var info = info
+    info.isKeyedByColumns = true
+    return Parameter(info, fallback: fallback, check: check)
+  }
+}
+
+extension Parameter {
   private static func info(
     _ name: String, _ place: ParameterInfo.Place, _ help: Text, kind: LuaKind? = nil,
     isRequired: Bool = false,

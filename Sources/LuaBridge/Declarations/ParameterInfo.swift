@@ -17,4 +17,8 @@ public struct ParameterInfo: Sendable, Hashable {
   public var outside: String?
   public var unit: String?
   public var help: Text
+  /// What stands in its texts, for completion.
+  public var content: Content?
+  /// Whether the names in its table are columns of the table at hand: `{ speed = "m/min" }`.
+  public var isKeyedByColumns = false
 }

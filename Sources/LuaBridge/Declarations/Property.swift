@@ -22,7 +22,8 @@ public struct Property: Item {
     _ get: @escaping (Object) throws -> Value
   ) {
     let declaration = Declaration.member(
-      .property, of: type, name, summary, [], returns: Text(""), example: example, given: given)
+      .property, of: type, name, summary, [], returns: Text(""), example: example, given: given,
+      gives: Value.self)
     self.init(type, declaration) { state in
       guard let object = Object.held(state, 1) else { throw CallingConvention.notOneOf(Object.self, state) }
       return try get(object).push(state)
@@ -54,7 +55,8 @@ public struct DynamicFields: Item {
     names: @escaping (Object) -> [String], _ get: @escaping (Object, LuaKey) throws -> Value?
   ) {
     declaration = Declaration.member(
-      .property, of: type, "…", summary, [], returns: Text(""), example: example, given: given)
+      .property, of: type, "…", summary, [], returns: Text(""), example: example, given: given,
+      gives: Value.self)
     body = { state in
       guard let object = Object.held(state, 1), let key = LuaKey(state, 2) else { return 0 }
       return try get(object, key)?.push(state) ?? 0

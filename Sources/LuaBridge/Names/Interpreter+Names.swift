@@ -6,10 +6,13 @@ public struct LuaName: Sendable, Hashable {
 
   public var name: String
   public var kind: Kind
+  /// What follows the name when nothing else fits: ` = `, a closing quote.
+  public var ending: String
 
-  public init(_ name: String, _ kind: Kind) {
+  public init(_ name: String, _ kind: Kind, ending: String = "") {
     self.name = name
     self.kind = kind
+    self.ending = ending
   }
 }
 
@@ -24,15 +27,48 @@ public enum LuaTarget {
 }
 
 extension Interpreter {
-  /// What `a.b.c` is, without calling metamethods: nil when a name on the way is not there.
+  /// What `a.b.c` is, without calling metamethods: nil when a name on the way is not there. On the way through
+  /// objects only declared properties and columns are asked, where they are objects themselves.
   public func target(of path: [String]) -> LuaTarget? {
     balanced(state) {
       bridge_push_globals(state)
       for name in path {
-        guard lua_type(state, -1) == LUA_TTABLE else { return nil }
-        pushField(state, of: -1, name)
+        switch lua_type(state, -1) {
+        case LUA_TTABLE: pushField(state, of: -1, name)
+        case LUA_TUSERDATA:
+          guard leadsToObject(name), pushMember(name) else { return nil }
+        default: return nil
+        }
       }
       return target()
+    }
+  }
+
+  /// Whether the object on top of the stack has this name for another object.
+  private func leadsToObject(_ name: String) -> Bool {
+    guard case .object(let type, let fields) = target() else { return false }
+    let own = declarations.first { $0.owner == type && $0.name == name }
+    if let own { return own.kind == .property && own.gives != nil }
+    return fields.contains(name)
+      && declarations.contains { $0.owner == type && $0.name == "…" && $0.gives != nil }
+  }
+
+  private func pushMember(_ name: String) -> Bool {
+    _ = name.push(state)
+    return bridge_gettable(state, -2) == LUA_OK
+  }
+
+  /// Names of global variables that are objects with names that are data: tables with columns.
+  public var globalObjects: [(type: String, fields: [String])] {
+    balanced(state) {
+      bridge_push_globals(state)
+      var found: [(type: String, fields: [String])] = []
+      lua_pushnil(state)
+      while lua_next(state, -2) != 0 {
+        if case .object(let type, let fields)? = target(), !fields.isEmpty { found.append((type, fields)) }
+        bridge_pop(state, 1)
+      }
+      return found
     }
   }
 

@@ -45,7 +45,7 @@ var networkType: [any Item] {
       of: Network.self, "save",
       Text(
         en: "writes weights, classes and preprocessing to one file", zh: "把权重、类别与预处理保存为一个文件"),
-      .required("path", String.self, Text(en: "the file", zh: "文件")),
+      .required("path", String.self, Text(en: "the file", zh: "文件")).holding(.file("plantsh")),
       returns: Text(""), example: #"net:save "line3.plantsh""#, given: builtNetwork
     ) { (network: Network, path: String) in try network.save(path) },
     Method(
@@ -78,7 +78,7 @@ var networkType: [any Item] {
     ) { network, x in try network.applied(to: x) },
     Function(
       "nn.load", Text(en: "reads a network that net:save wrote", zh: "读取 net:save 保存的网络"),
-      .required("path", String.self, Text(en: "the file", zh: "文件")), .interpreter,
+      .required("path", String.self, Text(en: "the file", zh: "文件")).holding(.file("plantsh")), .interpreter,
       returns: Text(en: "the network", zh: "网络"), example: #"net = nn.load "line3.plantsh""#,
       given: """
         net = nn.Sequential { nn.Linear(3) }

@@ -22,7 +22,8 @@ var rowStages: [any Item] {
     },
     Method(
       of: Pipeline.self, "filter", Text(en: "keeps the rows for which a condition holds", zh: "只保留满足条件的行"),
-      .required("condition", String.self, Text(en: "an expression over columns", zh: "关于列的表达式")),
+      .required("condition", String.self, Text(en: "an expression over columns", zh: "关于列的表达式")).holding(
+        .expression),
       returns: stageReturns, example: #"return p:filter "speed > 11""#, given: givenPipeline
     ) { pipeline, condition in pipeline.adding(try Filter(condition)) },
   ]

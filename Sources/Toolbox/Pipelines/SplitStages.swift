@@ -12,11 +12,14 @@ var splitStages: [any Item] {
       .option("valid", Double.self, Text(en: "share to validate with", zh: "验证部分的比例"), default: 0, in: 0...1),
       .option("test", Double.self, Text(en: "share to test with", zh: "测试部分的比例"), default: 0, in: 0...1),
       .optional(
-        "by", TextOrTexts.self, Text(en: "columns whose equal rows stay together", zh: "取值相同的行不拆开的列，如钢卷")),
+        "by", TextOrTexts.self, Text(en: "columns whose equal rows stay together", zh: "取值相同的行不拆开的列，如钢卷")
+      ).holding(.column),
       .optional(
         "time", String.self,
-        Text(en: "column of time: the past trains, the future tests", zh: "时间列：过去用于训练，未来用于测试")),
-      .optional("stratify", String.self, Text(en: "column whose shares stay equal", zh: "保持各取值比例一致的列")),
+        Text(en: "column of time: the past trains, the future tests", zh: "时间列：过去用于训练，未来用于测试")
+      ).holding(.column),
+      .optional("stratify", String.self, Text(en: "column whose shares stay equal", zh: "保持各取值比例一致的列"))
+        .holding(.column),
       .optional(
         "seed", Int.self,
         Text(en: "decides which row goes where; seed() when left out", zh: "决定各行去向；省略为 seed()"),

@@ -15,7 +15,8 @@ extension Figure: LuaClass {
   Method(
     of: Figure.self, "save", Text(en: "writes the figure as SVG or HTML", zh: "将图写入 SVG 或 HTML 文件"),
     .required(
-      "path", String.self, Text(en: "a name that ends in .svg or .html", zh: "以 .svg 或 .html 结尾的文件名")),
+      "path", String.self, Text(en: "a name that ends in .svg or .html", zh: "以 .svg 或 .html 结尾的文件名")
+    ).holding(.file("svg", "html")),
     returns: Text(en: "the figure", zh: "该图"), example: #"f:save "speed.svg""#, given: given
   ) { figure, path in
     try figure.save(path)

@@ -51,7 +51,8 @@ final class Picture: LuaClass, Displayable {
   ) { picture, width, height in Picture(picture.image.resized(width: width, height: height)) }
   Method(
     of: Picture.self, "save", Text(en: "writes the image as PNG", zh: "将图像写入 PNG 文件"),
-    .required("path", String.self, Text(en: "a name that ends in .png", zh: "以 .png 结尾的文件名")),
+    .required("path", String.self, Text(en: "a name that ends in .png", zh: "以 .png 结尾的文件名")).holding(
+      .file("png")),
     returns: Text(en: "the image", zh: "该图像"), example: #"i:save "strip.png""#, given: given
   ) { picture, path in
     guard path.lowercased().hasSuffix(".png") else {

@@ -7,7 +7,7 @@ var plotLine: Function {
   Function(
     "plot.line", Text(en: "columns as lines over a column of numbers or times", zh: "以数值或时间列为横轴的折线图"),
     plottedTable, column("x", "the horizontal column", "横轴列"),
-    .required("y", ColumnNames.self, Text(en: "one column or several", zh: "一列或多列")),
+    .required("y", ColumnNames.self, Text(en: "one column or several", zh: "一列或多列")).holding(.column),
     grouping("one line for each value of this column", "按该列的值分成多条线"), figureTitle,
     returns: aFigure, example: #"plot.line(t, "n", {"speed", "force"})"#, given: plotExample
   ) { table, x, y, by, title in
@@ -20,7 +20,7 @@ var plotScatter: Function {
   Function(
     "plot.scatter", Text(en: "one point for each row", zh: "散点图，每行一个点"),
     plottedTable, column("x", "the horizontal column", "横轴列"),
-    .required("y", ColumnNames.self, Text(en: "one column or several", zh: "一列或多列")),
+    .required("y", ColumnNames.self, Text(en: "one column or several", zh: "一列或多列")).holding(.column),
     grouping("a colour for each value of this column", "按该列的值分颜色"), figureTitle,
     returns: aFigure, example: #"plot.scatter(t, "speed", "force", { by = "result" })"#, given: plotExample
   ) { table, x, y, by, title in

@@ -22,7 +22,8 @@ var plotBar: Function {
     "plot.bar",
     Text(en: "a bar for each value of a column: rows, or the mean of another", zh: "条形图：各类别的行数或另一列的均值"),
     plottedTable, column("by", "a bar for each value of this column", "按该列的值分条"),
-    .optional("value", String.self, Text(en: "show the mean of this column", zh: "显示该列的均值")), figureTitle,
+    .optional("value", String.self, Text(en: "show the mean of this column", zh: "显示该列的均值")).holding(.column),
+    figureTitle,
     returns: aFigure, example: #"plot.bar(t, "station", { value = "speed" })"#, given: plotExample
   ) { table, by, value, title in
     try TableFigures(table: table, title: title).bar(by, value: value)

@@ -6,7 +6,8 @@ internal import Report
 var imageOpen: Function {
   Function(
     "image.open", Text(en: "reads a PNG, JPEG, TIFF or BMP file", zh: "读取 PNG、JPEG、TIFF 或 BMP 图像文件"),
-    .required("path", String.self, Text(en: "the file", zh: "文件")), returns: Text(en: "an image", zh: "图像"),
+    .required("path", String.self, Text(en: "the file", zh: "文件")).holding(
+      .file("png", "jpg", "jpeg", "tif", "tiff", "bmp")), returns: Text(en: "an image", zh: "图像"),
     example: #"image.open "strip.png""#, given: #"image.from({ {0, 80}, {160, 240} }):save "strip.png""#
   ) { path in Picture(try Image(contentsOf: path)) }
 }
@@ -39,7 +40,8 @@ var imageFrom: Function {
 var plotImage: Function {
   Function(
     "plot.image", Text(en: "shows an image, or the image in a file", zh: "显示图像或图像文件"),
-    .required("image", PictureOrPath.self, Text(en: "an image or a file's name", zh: "图像或文件名")),
+    .required("image", PictureOrPath.self, Text(en: "an image or a file's name", zh: "图像或文件名")).holding(
+      .file("png", "jpg", "jpeg", "tif", "tiff", "bmp")),
     returns: Text(en: "the image", zh: "该图像"), example: "plot.image(image.from { {0, 80}, {160, 240} })"
   ) { image in try image.picture() }
 }

@@ -13,11 +13,11 @@ var figureTitle: Parameter<String?> {
 }
 
 func column(_ name: String, _ en: String, _ zh: String) -> Parameter<String> {
-  .required(name, String.self, Text(en: en, zh: zh))
+  .required(name, String.self, Text(en: en, zh: zh)).holding(.column)
 }
 
 func grouping(_ en: String, _ zh: String) -> Parameter<String?> {
-  .optional("by", String.self, Text(en: en, zh: zh))
+  .optional("by", String.self, Text(en: en, zh: zh)).holding(.column)
 }
 
 /// What every plot gives.

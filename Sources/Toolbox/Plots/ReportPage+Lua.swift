@@ -52,7 +52,8 @@ var report: Function {
   ) { page, text in page.add { $0.add(listing: text) } }
   Method(
     of: ReportPage.self, "save", Text(en: "writes the report", zh: "保存报告"),
-    .required("path", String.self, Text(en: "a name that ends in .html", zh: "以 .html 结尾的文件名")),
+    .required("path", String.self, Text(en: "a name that ends in .html", zh: "以 .html 结尾的文件名")).holding(
+      .file("html")),
     returns: itself, example: #"r:save "report.html""#, given: given
   ) { page, path in
     try page.save(path)

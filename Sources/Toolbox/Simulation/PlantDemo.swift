@@ -14,7 +14,7 @@ var plantDemo: Function {
   Function(
     "plant.demo",
     Text(en: "writes the simulated strip-steel line into a folder", zh: "将模拟的带钢热轧线写入文件夹"),
-    .required("folder", String.self, Text(en: "a new or empty folder", zh: "新的或空的文件夹")),
+    .required("folder", String.self, Text(en: "a new or empty folder", zh: "新的或空的文件夹")).holding(.file()),
     .option(
       "seed", Int.self, Text(en: "the same seed writes the same bytes", zh: "相同的种子生成完全相同的文件"), default: 3,
       in: 0...),

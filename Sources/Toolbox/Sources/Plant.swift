@@ -16,7 +16,7 @@ var plantItems: [any Item] {
   [
     Function(
       "plant.open", Text(en: "opens a line by its plant file", zh: "按产线文件打开一条产线"),
-      .required("path", String.self, Text(en: "the plant file", zh: "产线文件")),
+      .required("path", String.self, Text(en: "the plant file", zh: "产线文件")).holding(.file("lua")),
       returns: Text(en: "the line; its sources are read when asked for", zh: "产线；数据源在用到时读取"),
       example: #"return plant.open "demo/line3.plant.lua""#, given: #"plant.demo("demo", { units = 20 })"#
     ) { path in try Line(contentsOf: path) },

@@ -6,7 +6,8 @@ internal import Report
 var dataCSV: Function {
   Function(
     "data.csv", Text(en: "reads files of separated values (CSV, TSV)", zh: "读取分隔值文件（CSV、TSV）"),
-    .required("path", String.self, Text(en: "the file; * names several", zh: "文件；* 可匹配多个文件")),
+    .required("path", String.self, Text(en: "the file; * names several", zh: "文件；* 可匹配多个文件")).holding(
+      .file("csv", "tsv", "txt", "gz")),
     .optional(
       "encoding", String.self,
       Text(en: "such as \"gb18030\"; found out when left out", zh: "编码，如 \"gb18030\"；省略时自动识别")),

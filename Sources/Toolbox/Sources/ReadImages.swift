@@ -6,13 +6,14 @@ internal import Report
 var dataImages: Function {
   Function(
     "data.images", Text(en: "lists the images of a folder; subfolders are labels", zh: "列出文件夹中的图像；子文件夹名为标签"),
-    .required("folder", String.self, Text(en: "the folder", zh: "文件夹")),
+    .required("folder", String.self, Text(en: "the folder", zh: "文件夹")).holding(.file()),
     .optional(
       "pattern", String.self,
       Text(en: "how file names are made: \"{serial}_{n}.png\"", zh: "文件名的构成，如 \"{serial}_{n}.png\"")),
     .optional(
       "labels", String.self,
-      Text(en: "a CSV file with the column file and others", zh: "含 file 列及其他列的 CSV 文件")),
+      Text(en: "a CSV file with the column file and others", zh: "含 file 列及其他列的 CSV 文件")
+    ).holding(.file()),
     .interpreter,
     returns: Text(en: "a table with image, file and label", zh: "含 image、file、label 列的表"),
     example: #"return data.images { "demo/cam1", pattern = "{serial}_{n}.png" }"#,
@@ -27,8 +28,9 @@ var dataIdx: Function {
   Function(
     "data.idx",
     Text(en: "reads images and labels of the MNIST family (idx)", zh: "读取 MNIST 系列的图像和标签（idx 格式）"),
-    .required("images", String.self, Text(en: "the file of images", zh: "图像文件")),
-    .positional("labels", String.self, Text(en: "the file of labels", zh: "标签文件")), .interpreter,
+    .required("images", String.self, Text(en: "the file of images", zh: "图像文件")).holding(.file()),
+    .positional("labels", String.self, Text(en: "the file of labels", zh: "标签文件")).holding(.file()),
+    .interpreter,
     returns: Text(en: "a table with image and label", zh: "含 image 和 label 列的表"),
     example: #"return data.idx("images.idx", "labels.idx")"#,
     given: """

@@ -6,7 +6,8 @@ internal import Report
 var dataJSONLines: Function {
   Function(
     "data.jsonl", Text(en: "reads JSON lines, one object a line", zh: "读取 JSON Lines 文件，每行一个对象"),
-    .required("path", String.self, Text(en: "the file", zh: "文件")),
+    .required("path", String.self, Text(en: "the file", zh: "文件")).holding(
+      .file("jsonl", "ndjson", "json", "gz")),
     .option("types", Fields<FieldType>.self, ReaderWords.types, default: ReaderWords.noTypes),
     .option("missing", [String].self, ReaderWords.missing, default: []),
     .optional("zone", String.self, ReaderWords.zone),

@@ -6,7 +6,7 @@ internal import Report
 var dataSQLite: Function {
   Function(
     "data.sqlite", Text(en: "reads a table or a query of an SQLite file", zh: "读取 SQLite 文件中的表或查询结果"),
-    .required("path", String.self, Text(en: "the file", zh: "文件")),
+    .required("path", String.self, Text(en: "the file", zh: "文件")).holding(.file("db", "sqlite", "sqlite3")),
     .required(
       "what", String.self, Text(en: "a table's name, or a query: \"select …\"", zh: "表名，或查询语句 \"select …\"")),
     .option(

@@ -7,37 +7,41 @@ var tableColumnMethods: [any Item] {
   [
     Method(
       of: Table.self, "select", Text(en: "only some columns, in this order", zh: "只取若干列，按给定顺序"),
-      .required("columns", Names.self, Text(en: "the columns", zh: "列名")),
+      .required("columns", Names.self, Text(en: "the columns", zh: "列名")).holding(.column),
       returns: Text(en: "a table", zh: "表"), example: #"return t:select { "speed", "n" }"#, given: givenTable
     ) { try $0.select($1.names) },
     Method(
       of: Table.self, "drop", Text(en: "all columns but some", zh: "去掉若干列"),
-      .required("columns", Names.self, Text(en: "the columns to leave out", zh: "要去掉的列")),
+      .required("columns", Names.self, Text(en: "the columns to leave out", zh: "要去掉的列")).holding(.column),
       returns: Text(en: "a table", zh: "表"), example: #"return t:drop { "n" }"#, given: givenTable
     ) { try $0.drop($1.names) },
     Method(
       of: Table.self, "rename", Text(en: "columns under new names", zh: "给列改名"),
-      .required("names", Fields<String>.self, Text(en: "old name = \"new name\"", zh: "旧名 = \"新名\"")),
+      .required("names", Fields<String>.self, Text(en: "old name = \"new name\"", zh: "旧名 = \"新名\""))
+        .keyedByColumns,
       returns: Text(en: "a table", zh: "表"), example: #"return t:rename { n = "count" }"#, given: givenTable
     ) { table, names in
       try table.rename(Dictionary(names.map { ($0.name, $0.value) }) { first, _ in first })
     },
     Method(
       of: Table.self, "with", Text(en: "the table with columns computed by formulas", zh: "用公式增加或替换列"),
-      .required("formulas", Fields<String>.self, Text(en: "name = \"formula\"", zh: "列名 = \"公式\"")),
+      .required("formulas", Fields<String>.self, Text(en: "name = \"formula\"", zh: "列名 = \"公式\"")).holding(
+        .expression),
       returns: Text(en: "a table", zh: "表"), example: #"return t:with { per_minute = "speed * 60" }"#,
       given: givenTable
     ) { table, formulas in try table.with(formulas.map { ($0.name, $0.value) }) },
     Method(
       of: Table.self, "label", Text(en: "says in which units columns are", zh: "标明各列的单位"),
-      .required("units", Fields<String>.self, Text(en: "column = \"unit\"", zh: "列名 = \"单位\"")),
+      .required("units", Fields<String>.self, Text(en: "column = \"unit\"", zh: "列名 = \"单位\""))
+        .keyedByColumns,
       returns: Text(en: "a table", zh: "表"), example: #"return t:label { speed = "m/s" }"#, given: givenTable
     ) { table, units in
       try units.reduce(table) { try $0.with($0.column($1.name).labelled(Unit($1.value))) }
     },
     Method(
       of: Table.self, "convert", Text(en: "columns converted to other units", zh: "换算单位"),
-      .required("units", Fields<String>.self, Text(en: "column = \"unit\"", zh: "列名 = \"单位\"")),
+      .required("units", Fields<String>.self, Text(en: "column = \"unit\"", zh: "列名 = \"单位\""))
+        .keyedByColumns,
       returns: Text(en: "a table", zh: "表"),
       example: #"return t:label { speed = "m/s" }:convert { speed = "m/min" }"#, given: givenTable
     ) { table, units in
@@ -45,12 +49,12 @@ var tableColumnMethods: [any Item] {
     },
     Method(
       of: Table.self, "fill", Text(en: "stands a value in for missing ones", zh: "补上缺失值"),
-      .required("columns", Names.self, Text(en: "the columns", zh: "列名")),
+      .required("columns", Names.self, Text(en: "the columns", zh: "列名")).holding(.column),
       .required(
         "with", LuaValue.self,
         Text(en: "\"forward\", \"mean\", or a value", zh: "\"forward\"（前值）、\"mean\"（均值）或一个值")),
       .optional("limit", Int.self, Text(en: "forward at most so many rows", zh: "前值最多延续几行"), in: 1...),
-      .optional("by", Names.self, Text(en: "keep to rows of equal keys", zh: "只在同键的行内填补")),
+      .optional("by", Names.self, Text(en: "keep to rows of equal keys", zh: "只在同键的行内填补")).holding(.column),
       returns: Text(en: "a table", zh: "表"), example: #"return t:fill("speed", "forward", { limit = 3 })"#,
       given: givenTable
     ) { table, columns, with, limit, by in

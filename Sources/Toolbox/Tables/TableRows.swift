@@ -9,13 +9,13 @@ var tableRowMethods: [any Item] {
   [
     Method(
       of: Table.self, "filter", Text(en: "the rows for which a condition holds", zh: "保留满足条件的行"),
-      .required("where", String.self, Text(en: "the condition", zh: "条件")),
+      .required("where", String.self, Text(en: "the condition", zh: "条件")).holding(.expression),
       returns: Text(en: "a table", zh: "表"), example: #"return t:filter "speed > 11 and station == 'R1'""#,
       given: givenTable
     ) { try $0.filter($1) },
     Method(
       of: Table.self, "sort", Text(en: "the rows in order; missing values last", zh: "按列排序，缺失值在最后"),
-      .required("by", Names.self, Text(en: "the columns to sort by", zh: "排序所依据的列")),
+      .required("by", Names.self, Text(en: "the columns to sort by", zh: "排序所依据的列")).holding(.column),
       .option("descending", Bool.self, Text(en: "the largest first", zh: "从大到小"), default: false),
       returns: Text(en: "a table", zh: "表"), example: #"return t:sort("speed", { descending = true })"#,
       given: givenTable
@@ -51,7 +51,8 @@ var tableRowMethods: [any Item] {
     },
     Method(
       of: Table.self, "dedupe", Text(en: "one row for each combination of keys", zh: "按键去重"),
-      .positional("by", Names.self, Text(en: "the key columns; all unless given", zh: "键列；不写则为所有列")),
+      .positional("by", Names.self, Text(en: "the key columns; all unless given", zh: "键列；不写则为所有列")).holding(
+        .column),
       .option("keep", Table.Keep.self, Text(en: "which row stays", zh: "保留哪一行"), default: .first),
       returns: Text(en: "a table", zh: "表"), example: #"return t:dedupe("station", { keep = "last" })"#,
       given: givenTable

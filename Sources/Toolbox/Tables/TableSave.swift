@@ -6,7 +6,8 @@ internal import Report
 var tableSave: Method {
   Method(
     of: Table.self, "save", Text(en: "writes the table to a CSV file", zh: "把表写入 CSV 文件"),
-    .required("path", String.self, Text(en: "the file, ending in .csv", zh: "文件名，以 .csv 结尾")),
+    .required("path", String.self, Text(en: "the file, ending in .csv", zh: "文件名，以 .csv 结尾")).holding(
+      .file("csv")),
     returns: Text(en: "the table", zh: "该表"), example: #"return t:save(os.tmpname() .. ".csv")"#,
     given: givenTable
   ) { table, path -> Table in

@@ -15,7 +15,7 @@ var tableTimeMethods: [any Item] {
   [
     Method(
       of: Table.self, "times", Text(en: "reads columns of text as times", zh: "把文本列读作时间"),
-      .required("columns", Names.self, Text(en: "the columns", zh: "列名")),
+      .required("columns", Names.self, Text(en: "the columns", zh: "列名")).holding(.column),
       .optional(
         "zone", String.self, Text(en: "the zone of their clock, \"+08:00\"", zh: "时钟所在时区，如 \"+08:00\"")),
       returns: Text(en: "a table", zh: "表"),
@@ -26,15 +26,17 @@ var tableTimeMethods: [any Item] {
     },
     Method(
       of: Table.self, "resample", Text(en: "samples brought to a regular step of time", zh: "按固定时间步长重采样"),
-      .required("time", String.self, Text(en: "the column of times", zh: "时间列")),
+      .required("time", String.self, Text(en: "the column of times", zh: "时间列")).holding(.column),
       .requiredOption("every", Seconds.self, Text(en: "the step", zh: "步长"), unit: "s"),
       .requiredOption(
         "how", Resampling.self,
         Text(en: "mean within the step, held value, straight line, …", zh: "步长内均值、保持值、线性插值等")),
-      .optional("by", Names.self, Text(en: "each of these on its own: the tag", zh: "分别处理，例如每个点位")),
+      .optional("by", Names.self, Text(en: "each of these on its own: the tag", zh: "分别处理，例如每个点位")).holding(
+        .column),
       .optional(
         "values", Names.self,
-        Text(en: "the columns to bring along; all numbers unless given", zh: "要处理的列；不写则为所有数值列")),
+        Text(en: "the columns to bring along; all numbers unless given", zh: "要处理的列；不写则为所有数值列")
+      ).holding(.column),
       returns: Text(en: "a table", zh: "表"),
       example: #"return u:resample("time", { every = "1 s", by = "tag", how = "hold" })"#, given: givenTimes
     ) { table, time, every, how, by, values in

@@ -28,7 +28,7 @@ var tableType: [any Item] {
     },
     Method(
       of: Table.self, "column", Text(en: "a column by its name, whatever the name", zh: "按名称取一列，名称不限"),
-      .required("name", String.self, Text(en: "the column's name", zh: "列名")),
+      .required("name", String.self, Text(en: "the column's name", zh: "列名")).holding(.column),
       returns: Text(en: "the column", zh: "该列"), example: #"return t:column "speed""#, given: givenTable
     ) { try $0.column($1) },
     Method(

@@ -71,7 +71,7 @@ var evaluationSave: Method {
   Method(
     of: ClassificationReport.self, "save",
     Text(en: "writes the evaluation as one HTML page", zh: "把评估结果存为一个 HTML 页面"),
-    .required("path", String.self, Text(en: "the file to write", zh: "要写入的文件")),
+    .required("path", String.self, Text(en: "the file to write", zh: "要写入的文件")).holding(.file("html")),
     example: #"r:save "evaluation.html""#
   ) { (report: ClassificationReport, path: String) throws in
     var page = HTMLPage(title: Text(en: "Evaluation", zh: "模型评估"))

@@ -22,13 +22,16 @@ var fit: Method {
     .required("table", Table.self, Text(en: "the training rows", zh: "训练数据行")),
     .requiredOption(
       "target", String.self,
-      Text(en: "the column to predict: classes, numbers, or images (masks)", zh: "要预测的列：类别、数值或图像（掩膜）")),
+      Text(en: "the column to predict: classes, numbers, or images (masks)", zh: "要预测的列：类别、数值或图像（掩膜）")
+    ).holding(.column),
     .optional(
-      "image", String.self, Text(en: "the column of images; the only one if not given", zh: "图像列；不给则取唯一的图像列")),
+      "image", String.self, Text(en: "the column of images; the only one if not given", zh: "图像列；不给则取唯一的图像列")
+    ).holding(.column),
     .optional(
       "features", [String].self,
       Text(
-        en: "columns of process values; without images all numbers", zh: "过程值列；没有图像时取全部数值列")),
+        en: "columns of process values; without images all numbers", zh: "过程值列；没有图像时取全部数值列")
+    ).holding(.column),
     .optional(
       "size", [Int].self, Text(en: "{ height, width } that images are brought to", zh: "图像统一成的 { 高, 宽 }"),
       unit: "px"),
