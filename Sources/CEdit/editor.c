@@ -3,15 +3,30 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-EditLine *cedit_new(const char *program) { return el_init(program, stdin, stdout, stderr); }
-void cedit_set_prompt(EditLine *e, cedit_prompt f) { el_wset(e, EL_PROMPT_ESC, f, (int)L'\1'); }
+EditLine *cedit_new(const char *program) {
+  FILE *nowhere = fopen("/dev/null", "we");
+  if (!nowhere) return NULL;
+  EditLine *e = el_init(program, stdin, stdout, stderr);
+  if (!e) {
+    fclose(nowhere);
+    return NULL;
+  }
+  el_wset(e, EL_SETFP, 1, nowhere);
+  return e;
+}
+void cedit_end(EditLine *e) {
+  FILE *nowhere = NULL;
+  el_wget(e, EL_GETFP, 1, &nowhere);
+  el_end(e);
+  if (nowhere) fclose(nowhere);
+}
 void cedit_set_editor(EditLine *e, const wchar_t *mode) { el_wset(e, EL_EDITOR, mode); }
-void cedit_set_history(EditLine *e, HistoryW *h) { el_wset(e, EL_HIST, history_w, h); }
 void cedit_set_reader(EditLine *e, cedit_reader f) { el_wset(e, EL_GETCFN, f); }
 void cedit_set_client(EditLine *e, void *client) { el_wset(e, EL_CLIENTDATA, client); }
 void *cedit_client(EditLine *e) {
@@ -25,44 +40,46 @@ void cedit_add_command(EditLine *e, const wchar_t *name, const wchar_t *help, ce
 bool cedit_bind(EditLine *e, const wchar_t *key, const wchar_t *command) {
   return el_wset(e, EL_BIND, key, command, NULL) == 0;
 }
-void cedit_refresh(EditLine *e) { el_wset(e, EL_REFRESH); }
-
-void cedit_history_size(HistoryW *h, int entries) {
-  HistEventW event;
-  history_w(h, &event, H_SETSIZE, entries);
-  history_w(h, &event, H_SETUNIQUE, 1);
-}
-void cedit_history_enter(HistoryW *h, const wchar_t *entry) {
-  HistEventW event;
-  history_w(h, &event, H_ENTER, entry);
+void cedit_retake_terminal(EditLine *e) {
+  el_wset(e, EL_PREP_TERM, 0);
+  el_wset(e, EL_PREP_TERM, 1);
 }
 
-static volatile sig_atomic_t resized;
-static void on_resize(int signal) {
-  (void)signal;
-  resized = 1;
+static volatile sig_atomic_t resized, continued;
+static void on_signal(int signal) {
+  if (signal == SIGWINCH) resized = 1;
+  if (signal == SIGCONT) continued = 1;
 }
-void cedit_watch_size(void) {
+void cedit_watch_terminal(void) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
-  action.sa_handler = on_resize;
+  action.sa_handler = on_signal;
   sigemptyset(&action.sa_mask);
   sigaction(SIGWINCH, &action, NULL);
+  sigaction(SIGCONT, &action, NULL);
 }
 
-int cedit_read_character(wchar_t *character, bool (*stop)(void)) {
+int cedit_read_character(wchar_t *character, int milliseconds, bool (*stop)(void)) {
   char bytes[8];
   size_t count = 0;
   for (;;) {
+    if (continued) {
+      continued = 0;
+      return CEDIT_CONTINUED;
+    }
     if (resized) {
       resized = 0;
       return CEDIT_RESIZED;
     }
-    ssize_t got = read(STDIN_FILENO, bytes + count, 1);
-    if (got < 0 && errno == EINTR) {
-      if (stop()) return CEDIT_INTERRUPTED;
-      continue;
+    if (stop()) return CEDIT_INTERRUPTED;
+    if (count == 0 && milliseconds >= 0) {
+      struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+      int ready = poll(&input, 1, milliseconds);
+      if (ready == 0) return CEDIT_IDLE;
+      if (ready < 0) continue;
     }
+    ssize_t got = read(STDIN_FILENO, bytes + count, 1);
+    if (got < 0 && errno == EINTR) continue;
     if (got <= 0) return (int)got;
     count++;
     mbstate_t state;
@@ -75,10 +92,11 @@ int cedit_read_character(wchar_t *character, bool (*stop)(void)) {
   }
 }
 
-int cedit_columns(void) {
+void cedit_window(int *columns, int *rows) {
   struct winsize size;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  return 80;
+  bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+  *columns = known && size.ws_col > 0 ? size.ws_col : 80;
+  *rows = known && size.ws_row > 0 ? size.ws_row : 24;
 }
 
 void cedit_use_utf8(void) {

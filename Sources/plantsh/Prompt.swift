@@ -25,29 +25,20 @@ struct Prompt {
     guard let editor = LineEditor(program: "plantsh") else {
       throw Fault(.ours, en: "the terminal cannot be set up", zh: "无法初始化终端")
     }
-    editor.prompt = session.surface.colour ? "\u{1}\u{1B}[1;34m\u{1}>\u{1}\u{1B}[0m\u{1} " : "> "
-    editor.isComplete = { [session] entry in
-      if case .incomplete = session.isComplete(entry) { return entry.hasPrefix("?") }
-      return true
-    }
-    editor.complete = { [session] source, cursor in
-      let completion = session.complete(source, cursor: cursor)
-      return (completion.range.lowerBound, completion.items.map(\.name))
-    }
+    Typing(session).set(editor)
     for entry in history.entries { editor.remember(entry) }
     write(banner + "\n")
     var last: Entry?
     while true {
+      editor.colour = session.surface.colour
       let entry = editor.read()
       session.surface = options.surface
       switch entry {
-      case .end:
-        if editor.isEditing { write("\n") }
-        return
+      case .end: return
       case .cancelled: continue
       case .text(let typed):
         if Prompt.leaves.contains(typed.trimmingSpaces) { return }
-        last = answer(typed, after: last)
+        last = answer(typed, after: last, editor)
       }
     }
   }
@@ -63,7 +54,7 @@ struct Prompt {
 
   /// Runs an entry. One that starts with `:` goes on with the entry before it, so that a pipeline can be typed
   /// line by line; the whole is then run anew, which is harmless where the first run was quick and without fault.
-  private func answer(_ typed: String, after last: Entry?) -> Entry? {
+  private func answer(_ typed: String, after last: Entry?, _ editor: LineEditor) -> Entry? {
     guard !typed.allSatisfy(\.isWhitespace) else { return last }
     var entry = typed
     if typed.trimmingSpaces.hasPrefix(":"), let last, last.canContinue { entry = last.text + "\n" + typed }
@@ -74,6 +65,7 @@ struct Prompt {
     let text = outcome.text(on: session.surface)
     if !text.isEmpty { write(text + "\n") }
     if let fault = outcome.fault { write(shown(fault) + "\n") }
+    editor.offer = outcome.fault.flatMap { session.repaired(entry) ?? $0.remedy }
     return Entry(text: entry, canContinue: outcome.fault == nil && outcome.duration < .milliseconds(500))
   }
 

@@ -21,9 +21,11 @@ import Testing
     #expect(block.lineEnd == 10)
   }
 
-  @Test func cellsWrapWideCharactersWhole() {
-    let places = cells(of: Array("ab温度".unicodeScalars), promptWidth: 2, columns: 5)
-    #expect(places.map(\.row) == [0, 0, 1, 1, 1])
-    #expect(places.map(\.column) == [2, 3, 0, 2, 4])
+  @Test func theBlockKnowsWhatStandsAroundTheCursor() {
+    let block = Block("if x then\n  y()\nend", cursor: 13)
+    #expect(block.above == "if x then\n")
+    #expect(block.typedLine == "  y")
+    #expect(!block.isAtEnd && !block.isInLastLine)
+    #expect(Block("a\nb").isInLastLine)
   }
 }

@@ -9,6 +9,18 @@ final class Terminal {
   private let socket = "plantsh-\(UUID().uuidString)"
   private let tmux = "/usr/bin/tmux"
 
+  /// The folder that lives as long as the terminal.
+  private var scratch: Scratch?
+
+  convenience init(
+    columns: Int = 80, rows: Int = 24, in scratch: Scratch, arguments: String = "",
+    environment: [String: String] = [:]
+  ) throws {
+    try self.init(
+      columns: columns, rows: rows, in: scratch.url, arguments: arguments, environment: environment)
+    self.scratch = scratch
+  }
+
   init(
     columns: Int = 80, rows: Int = 24, in folder: URL, arguments: String = "",
     environment: [String: String] = [:]
@@ -52,6 +64,9 @@ final class Terminal {
 
   /// What stands on the screen.
   var screen: String { (try? call("capture-pane", "-p")) ?? "" }
+
+  /// What stands on the screen, with its colours.
+  var colours: String { (try? call("capture-pane", "-p", "-e")) ?? "" }
 
   /// Waits until the screen fulfils the condition; returns the screen as it was then, or at the end of time.
   func wait(_ seconds: Double = 20, until condition: (String) -> Bool) -> String {

@@ -1,5 +1,3 @@
-internal import Report
-
 /// An entry of one or more lines with a cursor, as numbers: what the keys of the editor decide by.
 /// Positions count Unicode scalars, as libedit does.
 package struct Block: Equatable, Sendable {
@@ -10,6 +8,19 @@ package struct Block: Equatable, Sendable {
     scalars = Array(text.unicodeScalars)
     self.cursor = cursor ?? scalars.count
   }
+
+  package var text: String { String(String.UnicodeScalarView(scalars)) }
+
+  package var isAtEnd: Bool { cursor == scalars.count }
+
+  /// What stands before the line of the cursor, with the line break.
+  package var above: String { String(String.UnicodeScalarView(scalars[..<lineStart])) }
+
+  /// The line of the cursor, as far as the cursor.
+  package var typedLine: String { String(String.UnicodeScalarView(scalars[lineStart..<cursor])) }
+
+  /// Whether the cursor is in the last line.
+  package var isInLastLine: Bool { lineEnd == scalars.count }
 
   /// Where each line starts.
   private var starts: [Int] { [0] + scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 } }
@@ -30,26 +41,4 @@ package struct Block: Equatable, Sendable {
     let start = starts[line + step]
     return min(start + cursor - starts[line], end(ofLineFrom: start))
   }
-}
-
-/// The terminal cell of each scalar of a block, with wrapping at the window's edge as libedit wraps.
-package func cells(of scalars: [Unicode.Scalar], promptWidth: Int, columns: Int) -> [(row: Int, column: Int)]
-{
-  var row = 0
-  var column = promptWidth
-  var cells: [(row: Int, column: Int)] = []
-  for scalar in scalars {
-    if scalar == "\n" {
-      cells.append((row, column))
-      (row, column) = (row + 1, 0)
-      continue
-    }
-    let width = scalar.displayWidth
-    if column + width > columns { (row, column) = (row + 1, 0) }
-    cells.append((row, column))
-    column += width
-    if column >= columns { (row, column) = (row + 1, 0) }
-  }
-  cells.append((row, column))
-  return cells
 }
