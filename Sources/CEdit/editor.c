@@ -105,6 +105,12 @@ void cedit_use_utf8(void) {
 }
 
 void cedit_write(const char *text) {
-  fputs(text, stdout);
   fflush(stdout);
+  for (size_t left = strlen(text); left > 0;) {
+    ssize_t sent = write(STDOUT_FILENO, text, left);
+    if (sent < 0 && errno != EINTR && errno != EAGAIN) return;
+    if (sent < 0) continue;
+    text += sent;
+    left -= (size_t)sent;
+  }
 }

@@ -17,6 +17,8 @@ public final class LineEditor {
     case end
   }
 
+  /// What the next entry begins with, to be changed.
+  public var initial: String?
   /// What stands before the entry.
   public var prompt = "> "
   /// What stands before the further lines of an entry.
@@ -54,8 +56,7 @@ public final class LineEditor {
   var outcome = Entry.end
   /// Entries of a pasted transcript that wait for their turn.
   var waiting: [String] = []
-  /// What the line starts with.
-  var start: String?
+  var undo = Undo()
 
   public init?(program: String) {
     cedit_use_utf8()
@@ -89,7 +90,8 @@ public final class LineEditor {
   private func readEdited() -> Entry {
     (outcome, menu, search) = (.end, nil, nil)
     past.forgetWay()
-    start = waiting.isEmpty ? nil : waiting.removeFirst()
+    undo = Undo()
+    if initial == nil, !waiting.isEmpty { initial = waiting.removeFirst() }
     screen = Screen(colour: colour)
     cedit_write("\u{1B}[?2004h" + LineEditor.newRow(columns: window.columns))
     var count: Int32 = 0

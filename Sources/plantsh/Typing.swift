@@ -32,7 +32,9 @@ struct Typing {
     editor.styles = { [functions] entry in
       Typing.isCommand(entry) ? [] : Typing.styles(entry) { functions.contains($0) }
     }
-    editor.hint = { [session] source, cursor in session.hint(source, cursor: cursor) }
+    editor.hint = { [session] source, cursor in
+      Typing.isCommand(source) ? nil : session.hint(source, cursor: cursor)
+    }
     editor.complete = { [session] source, cursor in
       let completion = session.complete(source, cursor: cursor)
       return (completion.range.lowerBound, completion.items.map(Typing.candidate))

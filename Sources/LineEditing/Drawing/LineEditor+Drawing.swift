@@ -6,13 +6,14 @@ extension LineEditor {
   /// One character for libedit. The entry is drawn before the editor waits for a key, and only then: nothing is
   /// drawn while pasted or held keys come in. Ctrl-C arrives as its key.
   func readCharacter(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
-    if let text = start {
-      start = nil
+    if let text = initial {
+      initial = nil
       insert(text)
     }
     while true {
       var result = cedit_read_character(character, 0, interrupt_requested)
       if result == Int32(CEDIT_IDLE) {
+        if search == nil { undo.note(block) }
         draw()
         result = cedit_read_character(character, 1000, interrupt_requested)
       }

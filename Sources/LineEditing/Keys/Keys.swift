@@ -20,6 +20,8 @@ extension LineEditor {
       ("plantsh-home", { editor, _ in LineEditor.of(editor).goToLineStart() }),
       ("plantsh-end", { editor, _ in LineEditor.of(editor).goToLineEnd() }),
       ("plantsh-search", { editor, _ in LineEditor.of(editor).searchHistory() }),
+      ("plantsh-undo", { editor, _ in LineEditor.of(editor).goBack() }),
+      ("plantsh-nothing", { _, _ in UInt8(CC_NORM) }),
       ("plantsh-clear", { editor, _ in LineEditor.of(editor).clearScreen() }),
     ]
     for (name, command) in commands {
@@ -37,17 +39,31 @@ extension LineEditor {
       ("\\e[1~", "plantsh-home"), ("\\e[7~", "plantsh-home"),
       ("^E", "plantsh-end"), ("\\e[F", "plantsh-end"), ("\\eOF", "plantsh-end"), ("\\e[4~", "plantsh-end"),
       ("\\e[8~", "plantsh-end"),
-      ("^R", "plantsh-search"), ("^L", "plantsh-clear"),
+      ("^R", "plantsh-search"), ("^L", "plantsh-clear"), ("\\037", "plantsh-undo"), ("^X^U", "plantsh-undo"),
       ("\\e[3~", "ed-delete-next-char"), ("^W", "ed-delete-prev-word"),
       ("\\e[1;5C", "em-next-word"), ("\\e[1;5D", "ed-prev-word"),
       ("\\e[1;3C", "em-next-word"), ("\\e[1;3D", "ed-prev-word"),
     ]
-    for (key, command) in keys + ["d", "e", "f", "l", ")", "]", "}"].map({ ($0, "plantsh-close") }) {
+    let closing = ["d", "e", "f", "l", ")", "]", "}"].map { ($0, "plantsh-close") }
+    for (key, command) in keys + closing + LineEditor.keysWithoutUse.map({ ($0, "plantsh-nothing") }) {
       let bound = key.withWideCharacters { key in
         command.withWideCharacters { cedit_bind(editor, key, $0) }
       }
       precondition(bound, "libedit refuses the key \(key)")
     }
+  }
+
+  /// Function keys and their like: libedit would take half of their codes for typed text.
+  private static var keysWithoutUse: [String] {
+    let numbered = [2, 11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24, 25, 26, 28, 29, 31, 32, 33, 34]
+    let modified = (2...8).flatMap { modifier in
+      "ABCDFHPQRS".map { "\\e[1;\(modifier)\($0)" }.filter {
+        !["\\e[1;3C", "\\e[1;3D", "\\e[1;5C", "\\e[1;5D"].contains($0)
+      }
+        + [2, 3, 5, 6, 15, 17, 18, 19, 20, 21, 23, 24].map { "\\e[\($0);\(modifier)~" }
+    }
+    return numbered.map { "\\e[\($0)~" } + "PQRSM".map { "\\eO\($0)" } + ["\\e[I", "\\e[O", "\\e[E"]
+      + (["A", "B", "C", "D", "E"].map { "\\e[[\($0)" }) + modified
   }
 
   /// The entry as it stands.

@@ -50,6 +50,13 @@ extension LineEditor {
     return UInt8(CC_NORM)
   }
 
+  /// Takes the last change back.
+  func goBack() -> UInt8 {
+    guard let before = undo.back() else { return UInt8(CC_ERROR) }
+    replaceEntry(with: before.text, cursor: before.cursor)
+    return UInt8(CC_NORM)
+  }
+
   func clearScreen() -> UInt8 {
     cedit_write("\u{1B}[H\u{1B}[2J")
     screen.forget()
