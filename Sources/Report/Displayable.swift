@@ -1,19 +1,3 @@
-/// Where a value is shown: how wide, how high, and with what means.
-public struct Surface: Sendable, Equatable {
-  public var columns: Int
-  public var rows: Int
-  public var colour: Bool
-  /// No cursor motion, no colour, no drawing: words only (`--plain`, a dumb terminal, a screen reader).
-  public var plain: Bool
-
-  public init(columns: Int = 80, rows: Int = 24, colour: Bool = false, plain: Bool = false) {
-    self.columns = columns
-    self.rows = rows
-    self.colour = colour
-    self.plain = plain
-  }
-}
-
 /// A value that shows itself: as text in a terminal, as HTML and SVG in a notebook or a report.
 public protocol Displayable {
   /// The value within the surface's width; never a flood.

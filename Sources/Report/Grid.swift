@@ -42,7 +42,7 @@ public struct Grid: Sendable {
 
 extension String {
   /// The text without the spaces at its end.
-  var trimmedEnd: String {
+  public var trimmedEnd: String {
     var text = self[...]
     while text.last == " " { text.removeLast() }
     return String(text)

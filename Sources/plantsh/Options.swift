@@ -26,7 +26,8 @@ struct Options: ParsableArguments {
     let size = isTerminal ? windowSize() : nil
     return Surface(
       columns: size?.columns ?? 200, rows: size?.rows ?? 24,
-      colour: isTerminal && !dumb && !plain && !noColour, plain: plain || (isTerminal && dumb))
+      colour: isTerminal && !dumb && !plain && !noColour, plain: plain || (isTerminal && dumb),
+      isTerminal: isTerminal)
   }
 }
 
