@@ -46,10 +46,14 @@ func writeFile(_ bytes: [UInt8], to path: String) throws {
 
 private func failure(of path: String, missing: Text) -> Fault {
   let reason = errno
+  let near = reason == ENOENT ? nearestFiles(to: path) : []
+  let hint = Text(
+    en: near.isEmpty ? "" : " · did you mean \(near.joined(separator: " or "))?",
+    zh: near.isEmpty ? "" : " · 是不是 \(near.joined(separator: " 或 "))？")
   let words = Text(
     en: reason == ENOENT ? missing.en : String(cString: strerror(reason)),
     zh: reason == ENOENT
       ? missing.zh : reason == EACCES ? "没有权限" : reason == ENOSPC ? "磁盘已满" : String(cString: strerror(reason))
   )
-  return Fault(.file, words, at: Place(file: path))
+  return Fault(.file, words + hint, at: Place(file: path))
 }

@@ -35,7 +35,7 @@ import Testing
   @Test func offersTheNearestColumn() {
     let fault = #expect(throws: Fault.self) { try table.column("sped") }
     #expect(fault?.in(.en) == "no column 'sped' · did you mean speed?")
-    #expect(fault?.in(.zh) == "没有列“sped” · 是否想写 speed？")
+    #expect(fault?.in(.zh) == "没有列“sped” · 是不是 speed？")
   }
 
   @Test func twoColumnsOfOneNameAreRefused() {

@@ -22,7 +22,8 @@ struct ExpressionParser {
     }
     let syntax = try parser.expression(above: 0)
     guard parser.tokens[parser.at].kind == .end else {
-      throw parser.unexpected(en: "the expression should end here", zh: "表达式应在此结束")
+      throw parser.unexpected(
+        en: "the expression should end here" + parser.hint.en, zh: "表达式应在此结束" + parser.hint.zh)
     }
     return syntax
   }
@@ -37,6 +38,14 @@ struct ExpressionParser {
   private func unexpected(en: String, zh: String) -> Fault {
     let seen = token.kind == .end ? token.range.lowerBound..<token.range.lowerBound + 1 : token.range
     return source.fault(.usage, at: seen, en: en, zh: zh)
+  }
+
+  /// SQL's AND, `between` and the like are words of another language.
+  private var hint: Text {
+    guard case .name(let name) = token.kind, let near = nearest(to: name, among: ["and", "or"]).first else {
+      return Text("")
+    }
+    return Text(en: " · did you mean \(near)?", zh: " · 是不是 \(near)？")
   }
 
   private mutating func take(_ symbol: String) -> Bool {

@@ -133,8 +133,8 @@ extension Fault {
     switch error {
     case ENOENT:
       let near = nearestFiles(to: path)
-      let en = near.isEmpty ? "" : " · did you mean \(near.joined(separator: ", "))?"
-      let zh = near.isEmpty ? "" : " · 是不是 \(near.joined(separator: "、"))？"
+      let en = near.isEmpty ? "" : " · did you mean \(near.joined(separator: " or "))?"
+      let zh = near.isEmpty ? "" : " · 是不是 \(near.joined(separator: " 或 "))？"
       return Fault(.file, en: "\(path): no such file\(en)", zh: "\(path)：文件不存在\(zh)")
     case EISDIR:
       return Fault(.file, en: "\(path) is a folder, not a file", zh: "\(path) 是文件夹，不是文件")
@@ -144,13 +144,5 @@ extension Fault {
       let words = String(cString: strerror(error))
       return Fault(.file, en: "\(path): \(words)", zh: "\(path)：无法读取（\(words)）")
     }
-  }
-
-  private static func nearestFiles(to path: String) -> [String] {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[..<$0]) } ?? "."
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    let names = (try? Folder.names(in: folder.isEmpty ? "/" : folder)) ?? []
-    return nearest(to: name, among: names).map { slash == nil ? $0 : folder + "/" + $0 }
   }
 }

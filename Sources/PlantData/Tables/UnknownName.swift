@@ -8,7 +8,7 @@ extension Fault {
     if !near.isEmpty {
       let offer = Text(
         en: " · did you mean \(near.joined(separator: " or "))?",
-        zh: " · 是否想写 \(near.joined(separator: " 或 "))？")
+        zh: " · 是不是 \(near.joined(separator: " 或 "))？")
       return Fault(.name, none + offer)
     }
     guard !known.isEmpty else { return Fault(.name, none) }

@@ -5,10 +5,25 @@ enum UnitParser {
   static func unit(named name: String) throws -> Unit {
     let text = name.trimmed
     if let unit = atom(text) ?? product(text) ?? anyCase(text) { return unit }
-    let near = nearest(to: text, among: exact.keys.sorted())
-    let en = near.isEmpty ? "" : " · did you mean \(near.joined(separator: ", "))?"
-    let zh = near.isEmpty ? "" : " · 是不是 \(near.joined(separator: "、"))？"
+    let near = near(text)
+    let en = near.isEmpty ? "" : " · did you mean \(near.joined(separator: " or "))?"
+    let zh = near.isEmpty ? "" : " · 是不是 \(near.joined(separator: " 或 "))？"
     throw Fault(.name, en: "'\(name)' is not a known unit\(en)", zh: "未知单位“\(name)”\(zh)")
+  }
+
+  /// Symbols that may have been meant: those of units whose name is near, and quotients written without the stroke.
+  private static func near(_ text: String) -> [String] {
+    let quotients = text.indices.dropFirst().map { text[..<$0] + "/" + text[$0...] }.filter {
+      product($0) != nil
+    }
+    let names = nearest(to: text, among: exact.keys.filter { $0.count > 1 || text.count == 1 }.sorted())
+    var found: [String] = []
+    let lower = product(text.lowercased()) == nil ? [] : [text.lowercased()]
+    for name in lower + quotients + names {
+      let symbol = exact[name]?.symbol ?? name
+      if !found.contains(symbol) { found.append(symbol) }
+    }
+    return Array(found.prefix(2))
   }
 
   private static let exact: [String: Unit] = {
