@@ -1,18 +1,21 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-/// A room of the house: one target, the rooms below it that it may use, and what it links.
+/// A room of the house: one target, the rooms below it that it may use, what it links, and the system's libraries
+/// whose headers pkg-config finds.
 struct Room {
   var name: String
   var on: [String] = []
   var links: [String] = []
+  var finds: [String] = []
   var products: [Target.Dependency] = []
 }
 
 func room(
-  _ name: String, on: [String] = [], links: [String] = [], products: [Target.Dependency] = []
+  _ name: String, on: [String] = [], links: [String] = [], finds: [String] = [],
+  products: [Target.Dependency] = []
 ) -> Room {
-  Room(name: name, on: on, links: links, products: products)
+  Room(name: name, on: on, links: links, finds: finds, products: products)
 }
 
 // The floors, from the ground up. A room uses rooms of lower floors only; neighbours on a floor do not
@@ -28,6 +31,7 @@ let ground: [Room] = [
   room("CJansson", links: ["jansson"]),
   room("CZlib", links: ["z"]),
   room("CText"),
+  room("CRaster", links: ["z"], finds: ["CFreeType"]),
 ]
 let floors: [[Room]] = [
   [
@@ -41,7 +45,7 @@ let floors: [[Room]] = [
     room("LineEditing", on: ["CEdit", "CInterrupt", "Report"]),
     room("Tensors", on: ["CKernels", "Report", "Randomness", "Workers"]),
     room("Images", on: ["CLeptonica", "Report", "Randomness"]),
-    room("Plotting", on: ["Report"]),
+    room("Plotting", on: ["CRaster", "Report"]),
     room("PlantData", on: ["CSQLite", "CJansson", "CZlib", "CText", "Report", "Randomness", "Workers"]),
   ],
   [
@@ -88,15 +92,18 @@ let strict: [SwiftSetting] = [
 ]
 
 extension Room {
-  var dependencies: [Target.Dependency] { on.map { .init(stringLiteral: $0) } + products }
+  var dependencies: [Target.Dependency] { (on + finds).map { .init(stringLiteral: $0) } + products }
 
   var library: Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linkage)
   }
   var groundLibrary: Target {
     .target(
-      name: name, dependencies: dependencies, cxxSettings: [.define("NDEBUG")], linkerSettings: linkage)
+      name: name, dependencies: dependencies, exclude: embedded, cxxSettings: [.define("NDEBUG")],
+      linkerSettings: linkage)
   }
+  /// What sources take in as it is.
+  var embedded: [String] { name == "CRaster" ? ["fonts"] : [] }
   var program: Target {
     .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
   }
@@ -106,15 +113,21 @@ extension Room {
       exclude: recorded, swiftSettings: strict)
   }
   /// What tests read beside their sources.
-  var recorded: [String] { name == "Toolbox" ? ["Snapshots"] : [] }
+  var recorded: [String] {
+    name == "Toolbox" ? ["Snapshots", "Transcripts/Snapshots", "Mistakes/beginners.txt"] : []
+  }
   var linkage: [LinkerSetting] { links.map { .linkedLibrary($0) } }
 }
+
+let found: [Target] = [
+  .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])])
+]
 
 let package = Package(
   name: "plantsh",
   products: [.executable(name: "plantsh", targets: ["plantsh"])],
   dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
-  targets: ground.map(\.groundLibrary) + floors.joined().map(\.library) + roof.map(\.program)
+  targets: found + ground.map(\.groundLibrary) + floors.joined().map(\.library) + roof.map(\.program)
     + floors.joined().map(\.tests) + roof.prefix(1).map(\.tests),
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu17,

@@ -12,7 +12,7 @@ extension Figure: Displayable {
       case .cells(let cells): CellsText(figure: self, cells: cells, surface: surface).lines()
       }
     let lines = (heading.isEmpty ? [] : [heading.truncated(toWidth: surface.columns)]) + body
-    return lines.joined(separator: "\n")
+    return lines.joined(separator: "\n").drawnNarrow
   }
 
   public var svg: String? { drawnSVG() }

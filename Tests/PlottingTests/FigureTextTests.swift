@@ -12,6 +12,15 @@ import Testing
     }
   }
 
+  @Test func wideSignsOfATerminalAreKeptOutOfDrawings() {
+    AmbiguousWidth.columns = 2
+    defer { AmbiguousWidth.columns = 1 }
+    for (name, figure) in FigureSpecimens.all {
+      let lines = figure.text(on: Surface(columns: 60, rows: 24)).split(separator: "\n")
+      #expect(lines.allSatisfy { $0.displayWidth <= 60 }, "\(name)")
+    }
+  }
+
   @Test func chineseColumnsStayAligned() {
     let text = FigureSpecimens.confusion.text(on: Surface())
     #expect(

@@ -3,7 +3,7 @@ extension HTMLPage {
   static let style = """
     :root { color-scheme: light; }
     body { margin: 0; background: #f6f7f9; color: #222;
-      font: 15px/1.55 \(SVGCanvas.fonts); }
+      font: 15px/1.55 \(SVGDocument.fonts); }
     main { max-width: 780px; margin: 24px auto; padding: 32px 40px; background: #fff;
       border: 1px solid #e5e7eb; border-radius: 6px; }
     h1 { margin: 0 0 16px; font-size: 26px; line-height: 1.25; }

@@ -64,7 +64,7 @@ struct PlaneText {
 
   /// The horizontal axis: a line with ticks, their labels, and what the axis means.
   private func foot(margin: Int, columns: Int) -> [String] {
-    let across = figure.x.ticks(in: scale.x, about: max(2, columns / 12))
+    let across = figure.x.ticks(in: scale.x, about: max(3, columns / 12))
     var axis = [Character](repeating: "─", count: columns)
     var labels = "", used = 0
     for (value, label) in zip(across.values, across.labels) {

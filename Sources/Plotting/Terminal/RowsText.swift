@@ -17,7 +17,7 @@ struct RowsText {
     }
     let numbers = values.map(\.displayWidth).max() ?? 0
     let columns = max(8, min(100, surface.columns) - margin - numbers - 4)
-    let room = max(2, surface.rows - 5)
+    let room = max(2, surface.rows - 6)
     let shown = rows.prefix(room)
     var out = zip(shown, values).map { row, value in
       let label = row.label.truncated(toWidth: margin).padded(toWidth: margin)
@@ -31,8 +31,24 @@ struct RowsText {
     if rows.count > room {
       out.append(Text(en: "… \(rows.count - room) more", zh: "……另有 \(rows.count - room) 项").description)
     }
-    if !figure.x.caption.isEmpty { out.append(String(repeating: " ", count: margin + 2) + figure.x.caption) }
+    let space = String(repeating: " ", count: margin + 2)
+    if hasBoxes { out.append(space + ends(of: range, columns)) }
+    if !figure.x.caption.isEmpty { out.append(space + figure.x.caption) }
     return out
+  }
+
+  private var hasBoxes: Bool {
+    rows.contains { row in
+      if case .box = row.shape { return true }
+      return false
+    }
+  }
+
+  /// What both ends of the scale mean, where no bar says its own length.
+  private func ends(of range: ClosedRange<Double>, _ columns: Int) -> String {
+    let (low, high) = (range.lowerBound.significant(4), range.upperBound.significant(4))
+    let gap = max(1, columns - low.displayWidth - high.displayWidth)
+    return low + String(repeating: " ", count: gap) + high
   }
 
   private func painted(_ drawing: String) -> String {

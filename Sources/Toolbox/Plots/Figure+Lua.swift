@@ -13,10 +13,11 @@ extension Figure: LuaClass {
   ObjectType(
     Figure.self, Text(en: "a plot; shows itself at the prompt", zh: "图；在提示符下直接显示"), given: given)
   Method(
-    of: Figure.self, "save", Text(en: "writes the figure as SVG or HTML", zh: "将图写入 SVG 或 HTML 文件"),
+    of: Figure.self, "save", Text(en: "writes the figure as PNG, SVG or HTML", zh: "将图写入 PNG、SVG 或 HTML 文件"),
     .required(
-      "path", String.self, Text(en: "a name that ends in .svg or .html", zh: "以 .svg 或 .html 结尾的文件名")
-    ).holding(.file("svg", "html")),
+      "path", String.self,
+      Text(en: "a name that ends in .png, .svg or .html", zh: "以 .png、.svg 或 .html 结尾的文件名")
+    ).holding(.file("png", "svg", "html")),
     returns: Text(en: "the figure", zh: "该图"), example: #"f:save "speed.svg""#, given: given
   ) { figure, path in
     try figure.save(path)

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Images
 internal import Plotting
 internal import Report
 
@@ -16,7 +17,7 @@ private func unwritable(_ path: String) -> Fault {
 }
 
 extension Figure {
-  /// Writes the figure as SVG or as a page of HTML, by the end of the name.
+  /// Writes the figure as PNG, SVG or a page of HTML, by the end of the name.
   func save(_ path: String) throws {
     if path.lowercased().hasSuffix(".svg") { return try writeText(svg ?? "", to: path) }
     if path.lowercased().hasSuffix(".html") {
@@ -24,9 +25,17 @@ extension Figure {
       page.add(figure: self)
       return try writeText(page.html, to: path)
     }
+    if path.lowercased().hasSuffix(".png") {
+      guard let pixels = pixels() else {
+        throw Fault(.memory, en: "no memory to draw the figure", zh: "内存不足，无法绘图")
+      }
+      return try Image(width: pixels.width, height: pixels.height, channels: 3, pixels: pixels.values)
+        .write(png: path)
+    }
     let stem = path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? "figure"
     throw Fault(
-      .usage, en: "a figure is saved as .svg or .html", zh: "图只能保存为 .svg 或 .html", at: Place(file: path),
-      try: "figure:save \"\(stem).svg\"")
+      .usage, en: "a figure is saved as .png, .svg or .html", zh: "图只能保存为 .png、.svg 或 .html",
+      at: Place(file: path),
+      try: "figure:save \"\(stem).png\"")
   }
 }

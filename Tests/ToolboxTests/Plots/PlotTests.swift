@@ -1,3 +1,4 @@
+import Images
 import LuaBridge
 import Plotting
 import Report
@@ -82,11 +83,13 @@ import Testing
   @Test func figuresAreSavedByTheEndOfTheirName() throws {
     try sitting.lua.run(#"f = plot.bar(t, "result")"#)
     try sitting.lua.run("f:save '\(sitting.folder)/a.svg' f:titled('new'):save '\(sitting.folder)/a.html'")
+    try sitting.lua.run("f:save '\(sitting.folder)/a.png'")
+    #expect(try Image(contentsOf: sitting.folder + "/a.png").width == 1440)
     #expect(sitting.saved("a.svg").hasPrefix("<svg"))
     #expect(sitting.saved("a.html").contains("<title>new</title>"))
     #expect(
       sitting.fault("f:save 'x/speed.pdf'")
-        == "x/speed.pdf: a figure is saved as .svg or .html\n  try: figure:save \"speed.svg\"")
+        == "x/speed.pdf: a figure is saved as .png, .svg or .html\n  try: figure:save \"speed.png\"")
     #expect(sitting.fault("f:save '/no/such/a.svg'").hasPrefix("/no/such/a.svg: cannot be written"))
   }
 

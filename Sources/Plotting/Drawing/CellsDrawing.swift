@@ -7,7 +7,7 @@ struct CellsDrawing {
   let side: (width: Double, height: Double)
   let left: Double
   let turnsNames: Bool
-  var canvas: SVGCanvas
+  var canvas: Canvas
 
   init(_ figure: Figure, _ cells: Cells) {
     self.figure = figure
@@ -26,13 +26,13 @@ struct CellsDrawing {
     let foot = (turnsNames ? min(160, widest) : 12) + 24 + (figure.x.caption.isEmpty ? 0 : 22)
     let drawn = left + side.width * columns + 20
     let titled = max(figure.title.description.pixels(size: 15), figure.note.description.pixels(size: 12)) + 40
-    canvas = SVGCanvas(width: max(drawn, titled, 320), height: heading + height * rows + foot)
+    canvas = Canvas(width: max(drawn, titled, 320), height: heading + height * rows + foot)
   }
 
-  func document() -> String {
+  func drawn() -> Canvas {
     var drawing = self
     drawing.drawAll()
-    return drawing.canvas.document(label: figure.words)
+    return drawing.canvas
   }
 
   private mutating func drawAll() {

@@ -26,7 +26,7 @@ extension PlaneDrawing {
 
   private mutating func finish(_ run: inout [(Double, Double)], _ tone: Tone, _ quiet: Bool) {
     guard !run.isEmpty else { return }
-    canvas.polyline(run, colour: Palette.colour(tone), width: quiet ? 1 : 1.6, dash: quiet ? "4 4" : "")
+    canvas.polyline(run, colour: Palette.colour(tone), width: quiet ? 1 : 1.6, dash: quiet ? 4 : 0)
     run = []
   }
 
@@ -56,7 +56,7 @@ extension PlaneDrawing {
 
   private mutating func draw(_ rule: Rule) {
     let colour = Palette.colour(rule.tone)
-    let dash = rule.isDashed ? "6 4" : ""
+    let dash = rule.isDashed ? 5.0 : 0
     switch rule.direction {
     case .horizontal:
       let y = place(up: rule.value)

@@ -1,17 +1,17 @@
 internal import Report
 
 extension Figure {
-  /// The figure as a self-contained SVG document in the language in force.
-  func drawnSVG() -> String {
+  /// The figure as shapes, in the language in force.
+  func drawn() -> Canvas {
     switch content {
-    case .plane(let marks): PlaneDrawing(self, marks).document()
-    case .rows(let rows): RowsDrawing(self, rows).document()
-    case .cells(let cells): CellsDrawing(self, cells).document()
+    case .plane(let marks): PlaneDrawing(self, marks).drawn()
+    case .rows(let rows): RowsDrawing(self, rows).drawn()
+    case .cells(let cells): CellsDrawing(self, cells).drawn()
     }
   }
 
   /// Title and note at the top; the result is where the drawing may begin.
-  func drawHeading(on canvas: inout SVGCanvas) -> Double {
+  func drawHeading(on canvas: inout Canvas) -> Double {
     var y = 12.0
     if !title.description.isEmpty {
       y += 14

@@ -5,7 +5,7 @@ struct PlaneDrawing {
   let figure: Figure
   let marks: [Mark]
   let scale: PlaneScale
-  var canvas = SVGCanvas(width: 720, height: 380)
+  var canvas = Canvas(width: 720, height: 380)
   var left = 60.0
   var right = 700.0
   var top = 40.0
@@ -25,11 +25,11 @@ struct PlaneDrawing {
     bottom - (y - scale.y.lowerBound) / (scale.y.upperBound - scale.y.lowerBound) * (bottom - top)
   }
 
-  func document() -> String {
+  func drawn() -> Canvas {
     var drawing = self
     drawing.drawFrame()
     for mark in marks { drawing.draw(mark) }
-    return drawing.canvas.document(label: figure.words)
+    return drawing.canvas
   }
 
   private mutating func drawFrame() {

@@ -5,7 +5,7 @@ struct RowsDrawing {
   let figure: Figure
   let rows: [Row]
   let range: ClosedRange<Double>
-  var canvas: SVGCanvas
+  var canvas: Canvas
   var left = 60.0
   var right = 690.0
 
@@ -18,17 +18,17 @@ struct RowsDrawing {
     let heading =
       26.0 + (figure.title.description.isEmpty ? 0 : 14) + (figure.note.description.isEmpty ? 0 : 18)
     let foot = figure.x.caption.isEmpty ? 34.0 : 54
-    canvas = SVGCanvas(width: 720, height: heading + Double(max(1, rows.count)) * RowsDrawing.pitch + foot)
+    canvas = Canvas(width: 720, height: heading + Double(max(1, rows.count)) * RowsDrawing.pitch + foot)
   }
 
   func place(_ value: Double) -> Double {
     left + (value - range.lowerBound) / (range.upperBound - range.lowerBound) * (right - left)
   }
 
-  func document() -> String {
+  func drawn() -> Canvas {
     var drawing = self
     drawing.drawAll()
-    return drawing.canvas.document(label: figure.words)
+    return drawing.canvas
   }
 
   private mutating func drawAll() {
