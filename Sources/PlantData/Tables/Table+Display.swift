@@ -7,9 +7,7 @@ extension Table: Displayable {
     let title = titleLine(surface.columns)
     guard !columns.isEmpty else { return title }
     let room = max(4, min(20, surface.rows - 6))
-    let grid = Grid(
-      header: [columnNames.map { $0.isEmpty ? "·" : $0 }, kindLine], rows: cells(room), numeric: numeric)
-    let (lines, hidden) = grid.lines(fitting: surface.columns)
+    let (lines, hidden) = fitted(cells(room), columns: surface.columns)
     guard hidden > 0 else { return ([title] + lines).joined(separator: "\n") }
     let names = columnNames.suffix(hidden).joined(separator: ", ")
     let more = Text(
@@ -65,6 +63,19 @@ extension Table: Displayable {
       let words = column.kind.words.description
       return column.zone.map { "\(words) \($0)" } ?? words
     }
+  }
+
+  /// The grid with a line that counts missing values, in words where that costs no column its place, else as `3 ·`.
+  private func fitted(_ cells: [[String]], columns width: Int) -> (lines: [String], hidden: Int) {
+    let header = [columnNames.map { $0.isEmpty ? "·" : $0 }, kindLine]
+    let plain = Grid(header: header, rows: cells, numeric: numeric).lines(fitting: width)
+    guard columns.contains(where: { $0.missing > 0 }) else { return plain }
+    func counted(_ words: (Int) -> Text) -> (lines: [String], hidden: Int) {
+      let line = columns.map { $0.missing > 0 ? words($0.missing).description : "" }
+      return Grid(header: header + [line], rows: cells, numeric: numeric).lines(fitting: width)
+    }
+    let worded = counted { Text(en: "\($0.grouped) missing", zh: "缺 \($0.grouped)") }
+    return worded.hidden == plain.hidden ? worded : counted { Text("\($0.grouped) ·") }
   }
 
   private var numeric: [Bool] { columns.map { $0.kind.isNumber } }
