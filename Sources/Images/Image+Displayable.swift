@@ -2,15 +2,22 @@ internal import Glibc
 public import Report
 
 extension Image: Displayable {
-  /// The image within the surface: two pixels a character in colour, shades of ASCII without, and one line
-  /// of words where nothing may be drawn.
+  /// The image within the surface: pixels where the terminal says it has them, else two pixels a character in colour,
+  /// shades of ASCII without, and one line of words where nothing may be drawn.
   public func text(on surface: Surface) -> String {
-    let words = summary.in(.current)
-    if surface.plain { return words }
-    let most = max(1, min(surface.rows - 2, 32))
+    let words = summary.in(.current).wrapped(toWidth: max(8, surface.columns))
+    if surface.plain { return words.joined(separator: "\n") }
+    let rows = max(1, min(surface.rows - 1 - words.count, 32)), columns = max(1, surface.columns)
+    if surface.isTerminal, surface.colour {
+      let terminal = TerminalPictures.found
+      if terminal.graphics == .none { return words.joined(separator: "\n") }
+      if let pixels = pixels(for: terminal, columns: columns, rows: min(rows, 20)) {
+        return ([pixels] + words).joined(separator: "\n")
+      }
+    }
     let inks: Inks = !surface.colour ? .shades : Image.terminalHasMillions ? .millions : .colours256
-    let lines = drawing(columns: max(1, surface.columns), rows: most, as: inks)
-    return (lines + [words]).joined(separator: "\n")
+    let lines = drawing(columns: columns / AmbiguousWidth.columns, rows: rows, as: inks)
+    return (lines + words).joined(separator: "\n")
   }
 
   /// Terminals with 24-bit colour say so in `COLORTERM`.
