@@ -16,6 +16,8 @@ public final class Session {
   private var draws = 0
   /// True while `run(script:)` runs, where nobody stands at a prompt to go on after an interruption.
   public private(set) var isRunningScript = false
+  /// What the last entry that failed came to.
+  private(set) var lastFault: Fault?
   /// How many entries were evaluated.
   public private(set) var entries = 0
 
@@ -53,7 +55,15 @@ public final class Session {
   public func evaluate(_ source: String, name: String? = nil) -> Outcome {
     entries += 1
     let entry = name ?? "entry \(entries)"
-    return outcome { try interpreter.evaluate(source, name: entry) }
+    var outcome = outcome { try interpreter.evaluate(source, name: entry) }
+    if outcome.fault == nil || outcome.fault?.code == .type, let remark = interpreter.nilName(in: source) {
+      outcome.fault = remark
+    }
+    if let fault = outcome.fault {
+      lastFault = fault
+      outcome.fault = Session.offeringTraceback(fault)
+    }
+    return outcome
   }
 
   /// Runs a script to its end. Its values are not shown.

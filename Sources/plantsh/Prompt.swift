@@ -62,7 +62,8 @@ struct Prompt {
     let outcome = session.evaluate(entry.hasPrefix("?") ? Prompt.helpCall(entry) : entry)
     sitting.progress.clear()
     interrupt_clear()
-    let text = outcome.text(on: session.surface)
+    var text = outcome.text(on: session.surface)
+    if AmbiguousWidth.settle(for: text, on: session.surface) { text = outcome.text(on: session.surface) }
     if !text.isEmpty { write(text + "\n") }
     if let fault = outcome.fault { write(shown(fault) + "\n") }
     editor.offer = outcome.fault.flatMap { session.repaired(entry) ?? $0.remedy }
@@ -74,11 +75,12 @@ struct Prompt {
     return "\u{1B}[31m" + fault.description + "\u{1B}[0m"
   }
 
-  /// `? data.csv` as the call `help("data.csv")`, `?` alone as `help()`.
+  /// `? data.csv` as the call `help("data.csv", { brief = true })`, `??data.csv` in full, `?` alone as `help()`.
   private static func helpCall(_ entry: String) -> String {
     let word = entry.drop { $0 == "?" || $0 == " " }
     guard !word.isEmpty else { return "help()" }
-    return "help(\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\")"
+    let quoted = "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return entry.hasPrefix("??") ? "help(\(quoted))" : "help(\(quoted), { brief = true })"
   }
 
   /// The instruction set that the kernels use: AVX2, AVX512, portable.

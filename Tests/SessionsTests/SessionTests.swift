@@ -78,7 +78,7 @@ import Testing
     ("print（1）", "full-width （ ） outside a string\n  try: print(1)"),
     ("untis()", "untis is nil and cannot be called"),
     ("pritn(1)", "pritn is nil · did you mean print?"),
-    ("string.formt('x')", "formt is nil and cannot be called"),
+    ("string.formt('x')", "formt is nil · did you mean string.format?"),
     ("1 < 'a'", "cannot compare number with string"),
     ("('x'):rep(1, 2, 3, {}) + {}", "cannot calculate with a string and a table"),
     ("error 'my own words'", "my own words"),

@@ -33,12 +33,25 @@ enum ExampleFolder {
       removeAll(path)
     }
     chdir(path)
-    for (name, text) in files {
-      let file = try #require(fopen(name, "w"))
-      fputs(text, file)
-      fclose(file)
-    }
+    for (name, text) in files { try write(text, to: name) }
     try body()
+  }
+
+  static func write(_ text: String, to name: String) throws {
+    let file = try #require(fopen(name, "w"))
+    fputs(text, file)
+    fclose(file)
+  }
+
+  /// The text of a file that stands beside a source file.
+  static func text(beside source: String, _ name: String) throws -> String {
+    let path = "/" + source.split(separator: "/").dropLast().joined(separator: "/") + "/" + name
+    let file = try #require(fopen(path, "r"), "\(path) is missing")
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&block, 1, block.count, file), count > 0 { bytes += block[..<count] }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

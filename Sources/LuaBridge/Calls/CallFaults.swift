@@ -30,8 +30,10 @@ extension CallingConvention {
 
   func wrongKind(_ info: ParameterInfo, _ state: LuaState, _ slot: Int32) -> Fault {
     if !info.kind.choices.isEmpty, let typed = text(state, at: slot) { return wrongChoice(info, typed) }
+    let isTable = lua_type(state, slot) == LUA_TTABLE
+    let maker = isTable ? maker(of: info.kind, .of(state)) : Text("")
     return Fault(
-      .type, called + Text(info.name + " ") + mismatch(wanted: info.kind, state, slot), try: remedy)
+      .type, called + Text(info.name + " ") + mismatch(wanted: info.kind, state, slot) + maker, try: remedy)
   }
 
   private func wrongChoice(_ info: ParameterInfo, _ typed: String) -> Fault {
@@ -82,13 +84,17 @@ extension CallingConvention {
   /// `object.method()` without the colon.
   @usableFromInline
   func colonFault(_ state: LuaState) -> Fault {
-    let owner = declaration.owner ?? "object", name = declaration.name
+    let name = declaration.name
+    let receiver = CallSite(state).flatMap { site in
+      Owner(of: name, in: Interpreter.of(state).tokens(of: site), .of(state))
+    }
+    let owner = receiver?.path.joined(separator: ".") ?? declaration.owner ?? "object"
     return Fault(
       .usage,
       called
         + Text(
-          en: "is a method of a \(owner): write a colon, \(owner):\(name)(…), not a dot",
-          zh: "是 \(owner) 的方法：要用冒号 \(owner):\(name)(…)，不能用点"),
+          en: "is a method of a \(declaration.owner ?? owner): write a colon, \(owner):\(name)(…), not a dot",
+          zh: "是 \(declaration.owner ?? owner) 的方法：要用冒号 \(owner):\(name)(…)，不能用点"),
       try: remedy)
   }
 

@@ -20,11 +20,11 @@ struct NilArgument {
     let path = words.map(\.text)
     guard let last = path.last, words.allSatisfy({ $0.kind == .name || $0.text == "." }) else { return nil }
     let name = path.joined()
-    let known =
+    let guess =
       path.count == 1
-      ? lua.globalNames + site.locals : lua.fieldNames(path.filter { $0 != "." }.dropLast(), state)
-    fault = Fault(
-      .name, Text(en: "\(name) is nil", zh: "\(name) 是 nil") + hint(last, among: known, quote: ""))
+      ? Guess(last, in: tokens, locals: site.locals, lua: lua).hint
+      : hint(last, among: lua.fieldNames(path.filter { $0 != "." }.dropLast(), state), quote: "")
+    fault = Fault(.name, Text(en: "\(name) is nil", zh: "\(name) 是 nil") + guess)
   }
 
   /// The words of one argument of the first call of `callee`.

@@ -25,7 +25,10 @@ func seen(_ state: LuaState, _ index: Int32) -> Text {
 /// "must be an integer, got "ten"".
 func mismatch(wanted kind: LuaKind, _ state: LuaState, _ index: Int32) -> Text {
   let got = seen(state, index), want = kind.described
-  return Text(en: "must be \(want.en), got \(got.en)", zh: "应为\(want.zh)，收到的是 \(got.zh)")
+  let near =
+    kind.choices.isEmpty
+    ? Text("") : text(state, at: index).map { hint($0, among: kind.choices, quote: "\"") }
+  return Text(en: "must be \(want.en), got \(got.en)", zh: "应为\(want.zh)，收到的是 \(got.zh)") + (near ?? Text(""))
 }
 
 func keyMismatch(_ state: LuaState, _ index: Int32) -> Text {

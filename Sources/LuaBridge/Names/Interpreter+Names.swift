@@ -72,6 +72,34 @@ extension Interpreter {
     }
   }
 
+  /// The value that a chain of names leads to, without calling metamethods; nil for none and for a table, whose size
+  /// `listCount` and `target` tell.
+  public func value(of path: [String]) -> LuaValue? {
+    balanced(state) {
+      guard pushValue(of: path), lua_type(state, -1) != LUA_TTABLE, lua_type(state, -1) != LUA_TNIL else {
+        return nil
+      }
+      return try? LuaValue.read(state, -1)
+    }
+  }
+
+  /// How many values the list part of a table has; nil where the chain leads to no table.
+  public func listCount(of path: [String]) -> Int? {
+    balanced(state) {
+      pushValue(of: path) && lua_type(state, -1) == LUA_TTABLE ? Int(lua_rawlen(state, -1)) : nil
+    }
+  }
+
+  /// Leaves the value on the stack, whatever it is; false when a name on the way is no table.
+  private func pushValue(of path: [String]) -> Bool {
+    bridge_push_globals(state)
+    for name in path {
+      guard lua_type(state, -1) == LUA_TTABLE else { return false }
+      pushField(state, of: -1, name)
+    }
+    return true
+  }
+
   /// What stands on top of the stack.
   private func target() -> LuaTarget? {
     switch lua_type(state, -1) {
@@ -121,6 +149,14 @@ extension Interpreter {
     balanced(state) {
       _ = function.push(state)
       return declaration(at: -1)
+    }
+  }
+
+  /// Names of all global variables.
+  var globalNames: [String] {
+    balanced(state) {
+      bridge_push_globals(state)
+      return Interpreter.names(state, -1)
     }
   }
 }

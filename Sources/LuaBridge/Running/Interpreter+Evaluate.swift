@@ -26,6 +26,7 @@ extension Interpreter {
 
   private func loadTyped(_ source: String, name: String) throws {
     sources[name] = Source(source)
+    if let fault = foreignConstant(in: source) { throw fault }
     if compile("return " + source + "\n", "=" + name) == LUA_OK { return }
     bridge_pop(state, 1)
     if let kept = KeptLocals(source).source {
@@ -59,8 +60,15 @@ extension Interpreter {
       let asExpression = text(state, at: -1) ?? ""
       if compile(source + "\n", "=entry") == LUA_OK { return .complete }
       let message = text(state, at: -1) ?? ""
-      if message.hasSuffix("<eof>") || asExpression.hasSuffix("<eof>") { return .incomplete }
-      return .invalid(SyntaxFault(message, in: Source(source), name: "entry", isFile: false).fault)
+      let isOpen = message.hasSuffix("<eof>") || asExpression.hasSuffix("<eof>")
+      let place = afterChunk(message)
+      let what = place?.what ?? message
+      // `t:speed` could go on with `"x"` on the next line; who types it means the field.
+      let isField = what.hasPrefix("function arguments expected near <eof>")
+      if isOpen, !isField, correction(of: source, message: what, line: place?.line ?? 1)?.isSure != true {
+        return .incomplete
+      }
+      return .invalid(SyntaxFault(message, in: Source(source), name: "entry", isFile: false, lua: self).fault)
     }
   }
 }

@@ -134,7 +134,12 @@ extension Interpreter {
     if let object = Object.held(state, 1), let dynamic = lua.fields[Object.luaTag]?.dynamic {
       names += dynamic(object)
     }
-    let typed = text(state, at: 2) ?? seen(state, 2).en
+    guard let typed = text(state, at: 2) else {
+      let key = seen(state, 2)
+      let what = Text(en: "\(Object.luaName) has no [\(key.en)]", zh: "\(Object.luaName) 没有 [\(key.zh)]")
+      guard let line = lua.elsewhere[Object.luaName]?["[]"] else { throw Fault(.name, what) }
+      throw Fault(.name, what + Text(en: " · here it is \(line)", zh: " · 这里写作 \(line)"), try: line)
+    }
     throw lua.unknown(typed, of: Object.luaName, among: names)
   }
 

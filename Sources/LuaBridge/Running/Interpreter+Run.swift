@@ -32,7 +32,7 @@ extension Interpreter {
     let message = text(state, at: -1) ?? ""
     bridge_pop(state, 1)
     if status == LUA_ERRMEM { throw RuntimeFault.memory }
-    throw SyntaxFault(message, in: Source(source), name: name, isFile: isFile).fault
+    throw SyntaxFault(message, in: Source(source), name: name, isFile: isFile, lua: self).fault
   }
 
   /// Throws the error on top of the stack as the Swift error it was.

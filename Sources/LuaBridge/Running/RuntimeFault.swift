@@ -18,15 +18,12 @@ struct RuntimeFault {
       fault = Fault(.usage, RuntimeFault.thrown(state, index))
       return
     }
-    guard let (_, what) = afterChunk(message) else {
-      fault = RuntimeFault.known(message) ?? Fault(.usage, Text(message))
-      return
-    }
-    if let (verb, name) = RuntimeFault.nilUse(what) {
-      fault = Fault(.name, RuntimeFault.isNil(name, verb, CallSite(state), state))
-    } else {
-      fault = RuntimeFault.known(what) ?? Fault(.usage, Text(what))
-    }
+    let what = afterChunk(message)?.what ?? message
+    let site = CallSite(state)
+    fault =
+      Misuse(what, at: site, in: .of(state))?.fault ?? MissingScript(message)?.fault ?? RuntimeFault.known(
+        what)
+      ?? Fault(.usage, Text(what))
   }
 
   /// A value thrown by `error` that is no text.
@@ -36,47 +33,6 @@ struct RuntimeFault {
     }
     return lua_type(state, index) == LUA_TTABLE && words.hasPrefix("table:")
       ? Text(en: "a table was thrown as an error", zh: "抛出的错误是一个表") : Text(words)
-  }
-
-  /// `attempt to call a nil value (global 'untis')`: what was tried, and on which name.
-  private static func nilUse(_ what: String) -> (verb: Text, name: Name)? {
-    guard what.hasPrefix("attempt to "), let value = what.range(of: " a nil value") else { return nil }
-    let tried = String(what[what.index(what.startIndex, offsetBy: 11)..<value.lowerBound])
-    let verbs = [
-      "call": Text(en: "cannot be called", zh: "不能调用"), "index": Text(en: "has no fields", zh: "没有字段"),
-      "perform arithmetic on": Text(en: "is no number", zh: "不是数"),
-      "concatenate": Text(en: "is no text", zh: "不能拼接"),
-      "get length of": Text(en: "has no length", zh: "没有长度"),
-    ]
-    guard let verb = verbs[tried] else { return nil }
-    let rest = what[value.upperBound...]
-    guard rest.hasPrefix(" ("), let quote = rest.firstIndex(of: "'"), let last = rest.lastIndex(of: "'"),
-      quote < last
-    else { return (verb, Name(kind: "", text: "")) }
-    let kind = rest.dropFirst(2).prefix { $0 != " " }
-    return (verb, Name(kind: String(kind), text: String(rest[rest.index(after: quote)..<last])))
-  }
-
-  private struct Name {
-    var kind: String
-    var text: String
-  }
-
-  private static func isNil(_ name: Name, _ verb: Text, _ site: CallSite?, _ state: LuaState) -> Text {
-    guard !name.text.isEmpty else { return Text(en: "a value is nil and ", zh: "有一个值是 nil，") + verb }
-    let lua = Interpreter.of(state)
-    var near = Text("")
-    switch name.kind {
-    case "global", "local", "upvalue":
-      near = hint(name.text, among: lua.globalNames + (site?.locals ?? []), quote: "")
-    case "field", "method":
-      near = hint(
-        name.text, among: Set(lua.declarations.map { String($0.name.split(separator: ".").last ?? "") }),
-        quote: "")
-    default: break
-    }
-    return Text(en: "\(name.text) is nil", zh: "\(name.text) 是 nil")
-      + (near.en.isEmpty ? Text(en: " and ", zh: "，") + verb : near)
   }
 
   /// Lua's own words in both languages.
@@ -124,15 +80,5 @@ struct RuntimeFault {
     let name = what[to.upperBound..<open.lowerBound], why = what[open.upperBound...].dropLast()
     return Fault(
       .type, en: "\(name): value \(number): \(why)", zh: "\(name)：第 \(number) 个参数：\(why)")
-  }
-}
-
-extension Interpreter {
-  /// Names of all global variables.
-  var globalNames: [String] {
-    balanced(state) {
-      bridge_push_globals(state)
-      return Interpreter.names(state, -1)
-    }
   }
 }

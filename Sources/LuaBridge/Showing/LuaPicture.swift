@@ -17,7 +17,12 @@ public struct LuaPicture: Displayable {
   /// The value as text: alone a string stands bare, inside a table quoted.
   public func text(on surface: Surface) -> String {
     switch content {
-    case .words(let words), .quoted(let words): return words
+    case .quoted(let words): return words
+    case .words(let words) where words.contains("\n"): return words
+    case .words(let words):
+      let lines = words.wrapped(toWidth: max(20, surface.columns - 4))
+      return lines.enumerated().map { $0.offset == 0 ? $0.element : "    " + $0.element }.joined(
+        separator: "\n")
     case .object(let object): return object.text(on: surface)
     case .table:
       let line = LuaPicture.line(content)
@@ -48,19 +53,30 @@ public struct LuaPicture: Displayable {
     }
   }
 
+  /// A table that does not fit into a line: short values of a list fill lines, others stand one a line, as many as the
+  /// surface has room for.
   private static func lines(_ content: Content, on surface: Surface) -> String {
     guard case .table(let entries, let more) = content else { return line(content) }
-    if entries.allSatisfy({ $0.key == nil }), entries.allSatisfy({ line($0.content).displayWidth <= 20 }) {
-      return line(content).truncated(toWidth: surface.columns)
-    }
-    let room = max(4, min(entries.count, surface.rows - 4))
-    var lines = entries.prefix(room).map { entry in
-      ("  " + (entry.key.map { $0 + " = " } ?? "") + line(entry.content)).truncated(
-        toWidth: surface.columns - 1) + ","
-    }
-    let left = entries.count - room + more
+    let room = max(4, min(20, surface.rows - 4))
+    let words = entries.map { entry in (entry.key.map { $0 + " = " } ?? "") + line(entry.content) + "," }
+    let isList = entries.allSatisfy { $0.key == nil } && words.allSatisfy { $0.displayWidth <= 21 }
+    let set = isList ? filled(words, width: surface.columns - 2) : words.map { ($0, 1) }
+    let shown = set.prefix(isList ? min(8, room) : room)
+    var lines = shown.map { "  " + $0.line.truncated(toWidth: surface.columns - 2) }
+    let left = entries.count - shown.reduce(0) { $0 + $1.count } + more
     if left > 0 { lines.append("  … \(left.grouped)") }
     return "{\n" + lines.joined(separator: "\n") + "\n}"
+  }
+
+  /// Words in lines, with how many stand in each.
+  private static func filled(_ words: [String], width: Int) -> [(line: String, count: Int)] {
+    words.reduce(into: [(line: String, count: Int)]()) { lines, word in
+      if let last = lines.last, last.line.displayWidth + 1 + word.displayWidth <= width {
+        lines[lines.count - 1] = (last.line + " " + word, last.count + 1)
+      } else {
+        lines.append((word, 1))
+      }
+    }
   }
 }
 
@@ -77,7 +93,7 @@ extension LuaPicture {
   ) throws -> Content {
     switch lua_type(state, index) {
     case LUA_TSTRING: return .quoted(LuaBridge.text(state, at: index) ?? "")
-    case LUA_TFUNCTION: return .words("function")
+    case LUA_TFUNCTION: return outer.isEmpty ? .words(function(state, index)) : .words("function")
     case LUA_TTABLE:
       guard let table = lua_topointer(state, index) else { return .words("{}") }
       guard luaL_getmetafield(state, index, "__tostring") == LUA_TNIL else {
@@ -91,6 +107,17 @@ extension LuaPicture {
       return .words(try Interpreter.words(state, index))
     default: return .words(try Interpreter.words(state, index))
     }
+  }
+
+  /// A function as it is called, or as it was typed when that is one line.
+  private static func function(_ state: LuaState, _ index: Int32) -> String {
+    if let declaration = Interpreter.of(state).declaration(at: index), !declaration.name.isEmpty {
+      return declaration.summary.description.isEmpty
+        ? "function" : declaration.signature + "  " + declaration.summary.description
+    }
+    guard let source = LuaCallback(state, index).source else { return "function" }
+    let lines = source.split(separator: "\n")
+    return lines.count == 1 ? source : "\(lines[0]) … end"
   }
 
   private static func table(_ state: LuaState, _ index: Int32, within outer: [UnsafeRawPointer]) throws

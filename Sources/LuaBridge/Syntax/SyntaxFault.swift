@@ -5,7 +5,7 @@ struct SyntaxFault {
   let fault: Fault
 
   /// - Parameter message: Lua's own, `name:3: unexpected symbol near '}'`.
-  init(_ message: String, in source: Source, name: String, isFile: Bool) {
+  init(_ message: String, in source: Source, name: String, isFile: Bool, lua: Interpreter) {
     if let foreign = ForeignCharacters(source) {
       let line = foreign.line
       fault = Fault(
@@ -15,7 +15,8 @@ struct SyntaxFault {
       return
     }
     let (line, what) = SyntaxFault.split(SyntaxFault.asTyped(message, source), name: name)
-    let words = SyntaxFault.translated(what)
+    let correction = lua.correction(of: source.text, message: what, line: line)
+    let words = correction?.what ?? SyntaxFault.translated(what)
     var excerpt = ""
     if line >= 1, line <= source.lines.count {
       let text = String(source.lines[line - 1])
@@ -23,7 +24,8 @@ struct SyntaxFault {
       excerpt = "\n  " + text + "\n  " + String(repeating: " ", count: column) + "^"
     }
     let place = isFile ? Place(file: name, line: line) : source.lines.count > 1 ? Place(line: line) : nil
-    fault = Fault(.usage, words + Text(excerpt), at: place)
+    let corrected = correction?.source.flatMap { source.lines.count == 1 && $0.count <= 160 ? $0 : nil }
+    fault = Fault(.usage, words + Text(corrected == nil ? excerpt : ""), at: place, try: corrected)
   }
 
   /// Lua's message with a name as it was typed: Lua saw `["温度"]` for `.温度` (`WideNames`).

@@ -33,6 +33,22 @@ extension LuaCallback {
     }
   }
 
+  /// The comment that stands right above the function, without its dashes; nil for none.
+  public var comment: String? {
+    withFunction { state in
+      var record = lua_Debug()
+      lua_pushvalue(state, -1)
+      guard lua_getinfo(state, ">S", &record) != 0, record.linedefined > 1, let chunk = record.source else {
+        return nil
+      }
+      let name = String(cString: chunk).drop { $0 == "@" || $0 == "=" }
+      guard let source = Interpreter.of(state).sources[String(name)] else { return nil }
+      let above = source.lines.prefix(Int(record.linedefined) - 1).reversed().prefix { $0.hasPrefix("--") }
+      let words = above.reversed().map { line in line.drop { $0 == "-" || $0 == " " } }.joined(separator: " ")
+      return words.isEmpty ? nil : words
+    }
+  }
+
   private func withFunction<Result>(_ body: (LuaState) -> Result) -> Result {
     let state = self.state
     return balanced(state) {

@@ -9,13 +9,15 @@ var help: Function {
     .positional(
       "about", LuaValue.self, Text(en: "a name, an object, a function, or words", zh: "名称、对象、函数或词语"),
       default: .nil),
+    .option(
+      "brief", Bool.self, Text(en: "in short, without the parameters", zh: "只给出简要说明，不列参数"), default: false),
     returns: Text(en: "a page that shows itself", zh: "可直接显示的帮助页"), example: #"help "help""#
-  ) { lua, about in
+  ) { lua, about, brief in
     let session = try lua.session()
     switch about {
     case .nil: return session.overview
     case .string(let words):
-      if let page = session.page(words) ?? session.search(words) { return page }
+      if let page = session.page(words, brief: brief) ?? session.search(words) { return page }
       throw nothing(about: words, in: session)
     case .object(let object):
       if let type = (object.object as? any LuaClass).map({ type(of: $0).luaName }),
@@ -24,10 +26,14 @@ var help: Function {
         return page
       }
     case .function(let function):
-      if let declaration = lua.declaration(of: function), let page = session.page(declaration.fullName) {
+      if let declaration = lua.declaration(of: function),
+        let page = session.page(declaration.fullName, brief: brief)
+      {
         return page
       }
-      throw Fault(.name, en: "a function written in Lua has no help", zh: "用 Lua 写的函数没有帮助")
+      throw Fault(
+        .name, en: "a function written in Lua is explained by its name in quotes: help \"f\"",
+        zh: "用 Lua 写的函数请用带引号的名称查看：help \"f\"")
     default: break
     }
     throw Fault(

@@ -7,6 +7,7 @@ extension Module {
   static var shell: Module {
     Module("shell", Text(en: "help, language, a script's parameters", zh: "帮助、语言、脚本参数")) {
       help
+      traceback
       language
       scriptParameter
       seed
