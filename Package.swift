@@ -37,16 +37,19 @@ let floors: [[Room]] = [
   [
     room("Report", on: ["CInterrupt"]),
     room("Randomness"),
+    room("Memory"),
     room("Workers", on: ["CThreads"]),
     room("Exchange", on: ["CJansson"]),
   ],
   [
     room("LuaBridge", on: ["CLua", "CInterrupt", "Report"]),
     room("LineEditing", on: ["CEdit", "CInterrupt", "Report"]),
-    room("Tensors", on: ["CKernels", "Report", "Randomness", "Workers"]),
+    room("Tensors", on: ["CKernels", "Memory", "Report", "Randomness", "Workers"]),
     room("Images", on: ["CLeptonica", "Report", "Randomness"]),
     room("Plotting", on: ["CRaster", "Report"]),
-    room("PlantData", on: ["CSQLite", "CJansson", "CZlib", "CText", "Report", "Randomness", "Workers"]),
+    room(
+      "PlantData",
+      on: ["CSQLite", "CJansson", "CZlib", "CText", "Memory", "Report", "Randomness", "Workers"]),
   ],
   [
     room("Sessions", on: ["LuaBridge", "Report"]),
@@ -81,7 +84,10 @@ let roof: [Room] = [
     products: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
   room(
     "plantsh-bench",
-    on: ["LuaBridge", "Neural", "Tensors", "Exchange", "Randomness", "Workers", "Report", "CKernels"]),
+    on: [
+      "LuaBridge", "Neural", "Tensors", "PlantData", "Exchange", "Randomness", "Workers", "Report",
+      "CKernels",
+    ]),
 ]
 
 let strict: [SwiftSetting] = [

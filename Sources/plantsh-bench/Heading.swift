@@ -14,12 +14,15 @@ struct Heading {
   var againstBest = false
   /// Whether each figure wants a process of its own, that has done nothing else before.
   var fresh = false
+  /// Whether it starts from what the row before it left, in the same process.
+  var follows = false
 
   var members: [String: JSON] {
     [
       "row": .string(row), "unit": .string(unit), "lower_is_better": .bool(lowerIsBetter),
       "must": must?.json ?? .null, "hope": hope?.json ?? .null, "peers": .array(peers.map(JSON.string)),
       "against_best": .bool(againstBest), "fresh": .bool(fresh),
+      "follows": .bool(follows),
     ]
   }
 }

@@ -5,7 +5,7 @@ internal import Glibc
 /// row. `plantsh-bench NAME --serve` measures what it is asked for, line by line: so `Scripts/bench` takes turns
 /// between it and the peers.
 @main struct Program {
-  static var families: [any Family.Type] { [BridgeFamily.self, EngineFamily.self] }
+  static var families: [any Family.Type] { [BridgeFamily.self, DataFamily.self, EngineFamily.self] }
 
   static func main() throws {
     let words = Array(CommandLine.arguments.dropFirst())

@@ -18,3 +18,9 @@ protocol SharedRow: Row {
   /// Writes what the peers start from, and what we make of it, into files of `folder`.
   func handOver(to folder: String) throws
 }
+
+/// A row whose result every peer must come to as well.
+protocol CheckedRow: Row {
+  /// What the last measurement's result came to, in short.
+  var check: String { get }
+}

@@ -5,6 +5,7 @@ internal import Glibc
 ///
 ///     {"ask": "rows"}                                         {"rows": […]}
 ///     {"ask": "measure", "row": "SGEMM 512", "peer": null}    {"value": 91.4}
+///     {"ask": "measure", "row": "dedupe", "peer": null}       {"value": 0.2, "check": "4975132"}
 ///     {"ask": "hand_over", "row": …, "folder": "/tmp/…"}      {}
 ///
 /// Between two requests it sleeps, so that the peer has the processor to itself.
@@ -30,7 +31,10 @@ struct Server {
     switch request["ask"]?.string {
     case "rows": return .object(["rows": .array(rows.map(described))])
     case "measure":
-      return .object(["value": .double(try row(request).measure(request["peer"]?.string))])
+      let row = try row(request)
+      let value = JSON.double(try row.measure(request["peer"]?.string))
+      guard let checked = row as? any CheckedRow else { return .object(["value": value]) }
+      return .object(["value": value, "check": .string(checked.check)])
     case "hand_over":
       guard let row = try row(request) as? any SharedRow, let folder = request["folder"]?.string else {
         break

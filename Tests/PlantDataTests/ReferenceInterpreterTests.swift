@@ -49,8 +49,9 @@ import Testing
 
     mutating func text(_ depth: Int) -> String {
       guard depth > 0 else { return pick(["s", "t", "'bad'", "'R1'", "''"]) }
-      switch generator.below(4) {
+      switch generator.below(5) {
       case 0: return "\(pick(["lower", "upper", "trim"]))(\(text(depth - 1)))"
+      case 3: return "sub(\(text(depth - 1)), \(pick(["1, 2", "-2", "2", "0, -1", "3, 1"])))"
       case 1: return "(\(text(depth - 1)) .. \(pick(["i", "s", "p"])))"
       case 2: return "fill(\(text(depth - 1)), \(text(depth - 1)))"
       default: return "if_else(\(condition(depth - 1)), \(text(depth - 1)), \(text(depth - 1)))"

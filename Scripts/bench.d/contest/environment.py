@@ -16,7 +16,7 @@ def families():
 
 def thread_counts(name):
     """What a family is measured with when nobody says."""
-    return [1, 2] if name == "engine" else [1]
+    return [1] if name == "bridge" else [1, 2]
 
 
 def run(*command, **options):
@@ -45,6 +45,17 @@ def python(name):
     return found
 
 
+def prepare(name, python):
+    """What a family's rows read, made at first use."""
+    if name != "data":
+        return
+    folder = ROOT / ".build" / "bench-data"
+    if not (folder / "complete").exists():
+        print("generating 5,000,000 samples", file=sys.stderr)
+        run(python, "-m", "peers.data.generate", folder, cwd=PEERS)
+    os.environ["PLANTSH_BENCH_DATA"] = str(folder)
+
+
 def program(product):
     """The path of one of our programs, built for release."""
     run("swift", "build", "-c", "release", "--product", product, cwd=ROOT, stdout=subprocess.DEVNULL)
@@ -57,6 +68,6 @@ def settings(threads):
     """The environment variables that give both sides the same number of threads."""
     return {
         **os.environ, "PLANTSH_THREADS": str(threads), "OMP_NUM_THREADS": str(threads),
-        "MKL_NUM_THREADS": str(threads), "TORCHINDUCTOR_COMPILE_THREADS": "1",
+        "MKL_NUM_THREADS": str(threads), "POLARS_MAX_THREADS": str(threads), "TORCHINDUCTOR_COMPILE_THREADS": "1",
         "TORCHINDUCTOR_CACHE_DIR": str(ROOT / ".build" / "bench-inductor"),
     }

@@ -5,13 +5,14 @@ import statistics
 AGREEMENT = 1e-5
 
 
-def lines(row, threads, figures, agreement):
+def lines(row, threads, figures, agreement, checks=None):
     """One line for each peer, the best first; one without a peer where there is none."""
     own = figures.get(None)
+    odd = {name: check for name, check in (checks or {}).items() if check and check != checks.get(None)}
     if not own:
         return [line(row, threads, None, None, None, agreement, "OURS FAILED")]
     middle = statistics.median(own)
-    peers = {name: values for name, values in figures.items() if name is not None}
+    peers = {name: values for name, values in figures.items() if name is not None and values}
     best_first = sorted(peers, key=lambda name: statistics.median(peers[name]), reverse=not row["lower_is_better"])
     if not best_first:
         found = line(row, threads, own, None, None, agreement, "")
@@ -26,6 +27,9 @@ def lines(row, threads, figures, agreement):
         if each["peer_name"] == judged:
             each["judged"] = True
             each["verdict"] = verdict(row, middle, ratios, judged, agreement)
+    if odd:
+        found[0]["verdict"] = "DIFFERS: " + ", ".join(
+            f"{name or 'ours'} {check}" for name, check in {None: checks.get(None), **odd}.items())
     return found
 
 

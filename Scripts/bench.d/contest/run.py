@@ -19,6 +19,7 @@ class Contest:
         self.open_ours = lambda: Side([ours, name, "--serve"], cpus, settings)
         self.open_peers = lambda: Side([python, environment.PEERS / f"{name}.py"], cpus, theirs)
         self.disturbance = 0.0
+        self.checks = {}
 
     def __enter__(self):
         self.ours, self.peers = self.open_ours(), self.open_peers()
@@ -43,6 +44,12 @@ class Contest:
         self.peers.ask("take_over", **here)
         return self.peers.ask("peers", row=row["row"])["peers"], differences
 
+    def figure(self, side, row, peer):
+        """One figure; what its result is checked by is kept."""
+        answer = side.ask("measure", row=row["row"], peer=peer)
+        self.checks[peer] = answer.get("check", "")
+        return answer["value"]
+
     def turn(self, row, peer, is_ours):
         """One figure, while the other side sleeps."""
         time.sleep(PAUSE)
@@ -50,10 +57,10 @@ class Contest:
             with self.open_ours() if is_ours else self.open_peers() as side:
                 if not is_ours:
                     side.ask("take_over", row=row["row"], folder=self.folder.name)
-                return side.ask("measure", row=row["row"], peer=peer)["value"]
+                return self.figure(side, row, peer)
         side, other = (self.ours, self.peers) if is_ours else (self.peers, self.ours)
         start, before = time.monotonic(), other.busy()
-        value = side.ask("measure", row=row["row"], peer=peer)["value"]
+        value = self.figure(side, row, peer)
         share = (other.busy() - before) / max(time.monotonic() - start, 0.1)
         self.disturbance = max(self.disturbance, share)
         return value
@@ -80,18 +87,32 @@ def contest(ours, python, options, threads, cpus, left_out):
     known = {row["row"] for row in rows}
     left_out += [f"{name}, {threads} thread(s): there are peers, ours is missing" for name in theirs
                  if name not in known]
-    for row in rows:
+    for group in grouped(rows):
         with pair() as sides:
-            yield from measured(sides, row, row["row"] in theirs, options.rounds, threads)
-            if sides.disturbance > 0.05:
-                print(f"{row['row']}: the side that should sleep took up to {sides.disturbance:.0%} of a processor",
-                      file=sys.stderr)
+            for row in group:
+                yield from measured(sides, row, row["row"] in theirs, options.rounds, threads)
+                if sides.disturbance > 0.05:
+                    print(f"{row['row']}: the side that should sleep took up to {sides.disturbance:.0%} of a "
+                          "processor", file=sys.stderr)
+                sides.disturbance = 0.0
+
+
+def grouped(rows):
+    """Rows that start from what the one before left, together."""
+    groups = []
+    for row in rows:
+        if row["follows"] and groups:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
 
 
 def measured(contest, row, has_peers, rounds, threads):
     """The lines of one row: one for each peer."""
     turns = [(None, True)] + [(peer, True) for peer in row["peers"]]
     agreement, faults = {}, []
+    contest.checks = {}
     if has_peers:
         try:
             names, agreement = contest.introduce(row)
@@ -110,4 +131,4 @@ def measured(contest, row, has_peers, rounds, threads):
     progress("")
     for fault in faults:
         print(f"{row['row']}, {threads} thread(s): {fault}", file=sys.stderr)
-    return judge.lines(row, threads, figures, agreement)
+    return judge.lines(row, threads, figures, agreement, contest.checks)

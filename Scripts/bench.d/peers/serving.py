@@ -29,5 +29,5 @@ def respond(rows, request):
     if request["ask"] == "differences":
         return row.differences()
     if request["ask"] == "measure":
-        return {"value": row.measure(request["peer"])}
+        return {"value": row.measure(request["peer"]), "check": getattr(row, "check", "")}
     raise ValueError(request["ask"])

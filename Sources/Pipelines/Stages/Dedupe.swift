@@ -17,13 +17,14 @@ public struct Dedupe: TableStage {
   public var text: String { stageText(Dedupe.name, ["by": .list(keys), "keep": .text(keep.rawValue)]) }
 
   public func apply(to table: Table, quarantine: inout Quarantine) throws -> Table {
-    let kept = try table.dedupedRows(by: keys, keep: keep)
-    if kept.count == table.rowCount { return table }
-    let names = keys.isEmpty ? table.columnNames : keys
-    let key = try RowGroups(table, by: names).numbers,
+    // Rows that are the same in all columns have no other values to refuse.
+    if keys.isEmpty { return try table.dedupe(keep: keep) }
+    let kept = try table.distinctRows(by: keys, keep: keep)
+    if kept.countOfSetBits == table.rowCount { return table }
+    let key = try RowGroups(table, by: keys).numbers,
       whole = try RowGroups(table, by: table.columnNames).numbers
     var keeper: [Int: Int] = [:]
-    for row in kept.values { keeper[key[Int(row)]] = Int(row) }
+    for row in 0..<table.rowCount where kept[row] { keeper[key[row]] = row }
     var others: [Int: [Int]] = [:]
     var identical = 0
     for row in 0..<table.rowCount {
@@ -37,7 +38,7 @@ public struct Dedupe: TableStage {
         counted: Text(en: "duplicates with other values", zh: "重复但其他值不同"))
     }
     let note = Text(en: "\(identical.grouped) duplicates dropped", zh: "去掉 \(identical.grouped) 行重复")
-    return table.rows(kept.values.map(Int.init)).noting(identical == 0 ? [] : [note])
+    return table.filter(rows: kept).noting(identical == 0 ? [] : [note])
   }
 
   /// Names the kept row by its place in its file, or in the table where it has none.

@@ -12,7 +12,6 @@ public struct Filter: TableStage {
   public var text: String { "\(Filter.name) \(StageValue.text(condition.text).typed)" }
 
   public func apply(to table: Table, quarantine: inout Quarantine) throws -> Table {
-    let keep = try condition.condition(over: table)
-    return table.rows((0..<table.rowCount).filter { keep[$0] })
+    try table.filter(condition)
   }
 }

@@ -38,7 +38,7 @@ public final class Bitmap: Sendable {
   public var countOfSetBits: Int { words.values.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   /// The rows whose bit is set, in order.
-  func setRows() -> Buffer<Int32> {
+  package func setRows() -> Buffer<Int32> {
     let rows = Buffer<Int32>(count: countOfSetBits)
     var next = 0
     for (w, word) in words.values.enumerated() {

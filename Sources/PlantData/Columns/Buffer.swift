@@ -1,3 +1,5 @@
+internal import Memory
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -11,17 +13,24 @@ public final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
   public let count: Int
   /// The first element. Whoever makes a buffer fills it before anybody else sees it; after that it is only read.
   package let start: UnsafeMutablePointer<Element>
+  /// The bytes of the pool's block that the elements stand in; 0 for memory of the system.
+  private let pooled: Int
 
   /// Memory for `count` elements, not yet filled.
   package init(count: Int) {
     self.count = count
-    start = Buffer.allocate(count)
+    let bytes = count * MemoryLayout<Element>.stride + 64
+    pooled = bytes < 1 << 18 ? 0 : BlockPool.rounded(bytes)
+    start =
+      pooled == 0
+      ? Buffer.allocate(count) : BlockPool.columns.take(pooled).bindMemory(to: Element.self, capacity: count)
   }
 
   /// Takes over memory that `allocate` gave.
   init(adopting start: UnsafeMutablePointer<Element>, count: Int) {
     self.count = count
     self.start = start
+    pooled = 0
   }
 
   package convenience init(_ elements: some Collection<Element>) {
@@ -34,9 +43,15 @@ public final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
     start.update(repeating: element, count: count)
   }
 
-  deinit { free(start) }
+  deinit {
+    if pooled == 0 { free(start) } else { BlockPool.columns.give(back: start, pooled) }
+  }
 
+  /// The elements while the buffer lives: not for a buffer that nobody keeps.
   public var values: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: start, count: count) }
+
+  /// The elements as an array of their own.
+  public var elements: [Element] { Array(values) }
 
   public subscript(index: Int) -> Element {
     precondition(index >= 0 && index < count, "Buffer: index outside the buffer")
@@ -53,4 +68,9 @@ public final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
     }
     return memory.assumingMemoryBound(to: Element.self)
   }
+}
+
+extension BlockPool {
+  /// Where columns keep their values.
+  static let columns = BlockPool(limit: 1 << 28)
 }

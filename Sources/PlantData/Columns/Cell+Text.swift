@@ -1,3 +1,5 @@
+internal import CText
+
 extension Cell {
   /// The value as a file or a text holds it: no grouping, every digit, ISO 8601 for times.
   public func plainText(in zone: Zone?) -> String {
@@ -17,7 +19,10 @@ extension Cell {
 extension Double {
   /// The shortest digits that read back as the same number: 2.5, 1e+20, nan.
   var plainText: String {
-    let digits = "\(self)"
-    return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
+    guard isFinite else { return "\(self)" }
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(CTEXT_SHORTEST)) { out in
+      let count = ctext_shortest(self, out.baseAddress)
+      return String(decoding: out[..<count].lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
   }
 }

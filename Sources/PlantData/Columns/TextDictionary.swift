@@ -4,10 +4,10 @@
 public final class TextDictionary: Sendable {
   public let offsets: Buffer<Int>
   public let bytes: Buffer<UInt8>
-  /// Open addressing: the code whose text hashes there, or -1.
-  private let slots: Buffer<Int32>
+  /// Open addressing: a code beside the lower half of its text's hash, or -1.
+  private let slots: Buffer<Int64>
 
-  init(offsets: Buffer<Int>, bytes: Buffer<UInt8>, slots: Buffer<Int32>) {
+  init(offsets: Buffer<Int>, bytes: Buffer<UInt8>, slots: Buffer<Int64>) {
     self.offsets = offsets
     self.bytes = bytes
     self.slots = slots
@@ -17,6 +17,17 @@ public final class TextDictionary: Sendable {
     var builder = TextDictionaryBuilder()
     for text in texts { _ = builder.code(text) }
     self.init(finishing: &builder)
+  }
+
+  /// These texts under codes in their order, equal ones under codes of their own; not for looking up codes.
+  convenience init(listing texts: [String]) {
+    var offsets = GrowingBuffer<Int>(capacity: texts.count + 1), bytes = GrowingBuffer<UInt8>()
+    offsets.append(0)
+    for var text in texts {
+      text.withUTF8 { bytes.append(contentsOf: $0) }
+      offsets.append(bytes.count)
+    }
+    self.init(offsets: offsets.finish(), bytes: bytes.finish(), slots: Buffer(repeating: -1, count: 1))
   }
 
   convenience init(finishing builder: inout TextDictionaryBuilder) {
@@ -38,11 +49,13 @@ public final class TextDictionary: Sendable {
   /// The code of a text, or nil when no row has it.
   package func code(of text: UnsafeBufferPointer<UInt8>) -> Int32? {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: TextHash.hash(text)) & mask
+    let hash = Int64(truncatingIfNeeded: TextHash.hash(text)) & 0x7FFF_FFFF
+    var slot = Int(hash) & mask
     while true {
-      let code = slots.start[slot]
-      if code < 0 { return nil }
-      if TextHash.equal(utf8(code), text) { return code }
+      let entry = slots.start[slot]
+      if entry < 0 { return nil }
+      let code = Int32(truncatingIfNeeded: entry)
+      if entry >> 32 == hash, TextHash.equal(utf8(code), text) { return code }
       slot = (slot + 1) & mask
     }
   }

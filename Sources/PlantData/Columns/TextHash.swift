@@ -34,10 +34,29 @@ enum TextHash {
     return z ^ (z >> 32)
   }
 
+  /// Whether two texts are the same, by words of eight bytes that may overlap.
   @inline(__always)
   static func equal(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard a.count == b.count else { return false }
-    guard let first = a.baseAddress, let second = b.baseAddress, a.count > 0 else { return true }
-    return memcmp(first, second, a.count) == 0
+    let count = a.count
+    guard count == b.count else { return false }
+    guard let first = a.baseAddress, let second = b.baseAddress, count > 0 else { return true }
+    let one = UnsafeRawPointer(first), two = UnsafeRawPointer(second)
+    if count < 8 {
+      var difference: UInt8 = 0
+      for i in 0..<count { difference |= first[i] ^ second[i] }
+      return difference == 0
+    }
+    if count > 32 { return memcmp(one, two, count) == 0 }
+    var i = 0
+    while i + 8 < count {
+      if word(one, i) != word(two, i) { return false }
+      i += 8
+    }
+    return word(one, count - 8) == word(two, count - 8)
+  }
+
+  @inline(__always)
+  private static func word(_ text: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+    text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 }

@@ -26,7 +26,7 @@ extension ExpressionCompiler {
       return try choice(a, plans[1], plans[2], arguments[1], arguments[2])
     case "fill": return try filled(a, plans[1], first, arguments[1])
     case "is_null": return missing(a, is: true)
-    case "lower", "upper", "trim", "starts_with", "ends_with", "contains", "match":
+    case "lower", "upper", "trim", "sub", "starts_with", "ends_with", "contains", "match":
       return try text(name, plans, arguments)
     default: return try calendar(name, a, first)
     }
@@ -151,9 +151,11 @@ extension ExpressionCompiler {
     let a = plans[0]
     try wantText(a, arguments[0], name)
     switch name {
-    case "lower": return mapTexts(a) { $0.lowercased() }
-    case "upper": return mapTexts(a) { $0.uppercased() }
+    case "lower", "upper": return mapCase(a, toUpper: name == "upper")
     case "trim": return mapTexts(a) { $0.withoutOuterSpace }
+    case "sub":
+      let places = try zip(plans, arguments).dropFirst().map { try letterPlace($0, $1) }
+      return mapTexts(a) { $0.letters(from: places[0], to: places.count > 1 ? places[1] : -1) }
     case "match":
       let pattern = try literal(plans[1], arguments[1], name)
       guard let expression = RegularExpression(pattern) else {
@@ -169,6 +171,16 @@ extension ExpressionCompiler {
       default: return testTexts(a) { $0.holds(part) }
       }
     }
+  }
+
+  /// The place of a letter that must be written out.
+  private func letterPlace(_ plan: Plan, _ syntax: Syntax) throws -> Int {
+    guard case .int64(let place) = plan.constant, let place = Int(exactly: place) else {
+      throw source.fault(
+        .type, at: syntax.range, en: "sub: this must be a whole number such as 1 or -2",
+        zh: "sub：此处应为整数，如 1 或 -2")
+    }
+    return place
   }
 
   private func calendar(_ name: String, _ a: Plan, _ syntax: Syntax) throws -> Plan {
@@ -193,6 +205,16 @@ extension String {
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
+  }
+
+  /// The letters from one to another, counted from 1, or from the end where negative (Lua 5.4 reference manual,
+  /// `string.sub`, with code points for bytes).
+  func letters(from first: Int, to last: Int) -> String {
+    let letters = unicodeScalars
+    let low = max(1, first < 0 ? letters.count + first + 1 : first)
+    let high = min(letters.count, last < 0 ? letters.count + last + 1 : last)
+    guard low <= high else { return "" }
+    return String(UnicodeScalarView(letters.dropFirst(low - 1).prefix(high - low + 1)))
   }
 
   func holds(_ part: [UInt8]) -> Bool {

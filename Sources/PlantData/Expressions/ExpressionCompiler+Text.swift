@@ -10,6 +10,28 @@ extension ExpressionCompiler {
     return renumbered(a, Buffer(codes + [0]), dictionary)
   }
 
+  /// A text in capital or small letters. Those of ASCII are changed byte by byte.
+  func mapCase(_ a: Plan, toUpper: Bool) -> Plan {
+    let change = { (text: String) in toUpper ? text.uppercased() : text.lowercased() }
+    if case .text(let text) = a.constant { return Plan(constant: .text(change(text))) }
+    var builder = TextDictionaryBuilder()
+    let first = UInt8(ascii: toUpper ? "a" : "A")
+    let count = a.dictionary?.count ?? 0
+    let codes = Buffer<Int32>(repeating: 0, count: count + 1)
+    var letters: [UInt8] = []
+    for code in 0..<count {
+      guard let text = a.dictionary?.utf8(Int32(code)) else { break }
+      guard text.allSatisfy({ $0 < 128 }) else {
+        codes.start[code] = builder.code(change(String(decoding: text, as: UTF8.self)))
+        continue
+      }
+      letters.removeAll(keepingCapacity: true)
+      for byte in text { letters.append(byte &- first < 26 ? byte ^ 32 : byte) }
+      codes.start[code] = letters.withUnsafeBufferPointer { builder.code($0) }
+    }
+    return renumbered(a, codes, TextDictionary(finishing: &builder))
+  }
+
   /// The same texts with codes of another dictionary.
   func renumbered(_ a: Plan, _ codes: Buffer<Int32>, _ dictionary: TextDictionary) -> Plan {
     Plan(.text, dictionary: dictionary, of: a) { from, out, count in

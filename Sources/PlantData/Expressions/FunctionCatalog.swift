@@ -34,6 +34,10 @@ public struct ExpressionFunction: Sendable {
     .init("lower(text)", 1...1, en: "in small letters", zh: "转为小写"),
     .init("upper(text)", 1...1, en: "in capital letters", zh: "转为大写"),
     .init("trim(text)", 1...1, en: "without the space around it", zh: "去掉首尾空白"),
+    .init(
+      "sub(text, first, last)", 2...3,
+      en: "its letters from first to last, counted from 1; negative from the end",
+      zh: "取第 first 到 last 个字符，从 1 数起，负数从末尾数"),
     .init("starts_with(text, 'R1')", 2...2, en: "does the text start so?", zh: "是否以此开头"),
     .init("ends_with(text, 'mm')", 2...2, en: "does the text end so?", zh: "是否以此结尾"),
     .init("contains(text, 'temp')", 2...2, en: "does the text hold this?", zh: "是否包含"),

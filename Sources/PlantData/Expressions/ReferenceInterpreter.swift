@@ -200,6 +200,12 @@ extension ReferenceInterpreter {
     case "lower": return .text(x.lowercased())
     case "upper": return .text(x.uppercased())
     case "trim": return .text(x.withoutOuterSpace)
+    case "sub":
+      guard case .int64(let first) = cells[1] else { return .missing }
+      guard cells.count > 2, case .int64(let last) = cells[2] else {
+        return .text(x.letters(from: Int(first), to: -1))
+      }
+      return .text(x.letters(from: Int(first), to: Int(last)))
     case "starts_with": return .bool(x.utf8.starts(with: part.utf8))
     case "ends_with": return .bool(x.utf8.reversed().starts(with: part.utf8.reversed()))
     case "contains": return .bool(x.holds(Array(part.utf8)))

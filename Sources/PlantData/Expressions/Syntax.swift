@@ -81,4 +81,17 @@ extension Syntax {
     var seen: Set<String> = []
     return parts.flatMap(\.columns).filter { seen.insert($0).inserted }
   }
+
+  /// What sums up many rows in it: `mean` in `speed > mean(speed)`.
+  var aggregates: Set<Aggregate> {
+    var found = parts.reduce(into: Set<Aggregate>()) { $0.formUnion($1.aggregates) }
+    if case .call(let name, let arguments, _) = self, let aggregate = Aggregate(rawValue: name),
+      arguments.count <= 1
+    {
+      found.insert(aggregate)
+    }
+    return found
+  }
+
+  var hasAggregate: Bool { !aggregates.isEmpty }
 }

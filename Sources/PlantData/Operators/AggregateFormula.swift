@@ -4,20 +4,41 @@ internal import Report
 struct AggregateFormula {
   private let expression: Expression
   private let table: Table
-  private let aggregation: Aggregation
+  /// The results of an aggregate over a column, in the shape of `results`; over no column, how many rows.
+  private let aggregated: (Aggregate, Column?) -> Column
   private var results: Table
 
+  /// One value for each group; `keys` is a table of one row for each.
   init(_ expression: Expression, table: Table, keys: Table, _ aggregation: Aggregation) {
     self.expression = expression
     self.table = table
-    self.aggregation = aggregation
     results = keys
+    aggregated = { aggregate, column in
+      guard let column else { return aggregation.rowCounts() }
+      return aggregation.column(aggregate, of: column)
+    }
+  }
+
+  /// One value for each row.
+  ///
+  /// - Parameter aggregated: what an aggregate over a column comes to in each row.
+  init(_ expression: Expression, rowsOf table: Table, _ aggregated: @escaping (Aggregate, Column) -> Column) {
+    self.expression = expression
+    self.table = table
+    results = table
+    self.aggregated = { aggregate, column in
+      aggregated(aggregate, column ?? Column(repeating: .bool(true), count: table.rowCount))
+    }
   }
 
   mutating func column(_ name: String) throws -> Column {
+    try expanded { try $0.column(name, over: $1) }
+  }
+
+  /// Hands over the expression with its aggregates computed, and the table that holds them.
+  mutating func expanded<Result>(_ body: (Expression, Table) throws -> Result) throws -> Result {
     let outer = try replaced(expression.syntax)
-    let column = try Expression(source: expression.source, syntax: outer).column(name, over: results)
-    return column
+    return try body(Expression(source: expression.source, syntax: outer), results)
   }
 
   /// The tree with each aggregate turned into a column of its results.
@@ -51,7 +72,7 @@ struct AggregateFormula {
           .usage, at: range, en: "\(aggregate.rawValue) needs a column: \(aggregate.rawValue)(speed)",
           zh: "\(aggregate.rawValue) 需要一列：\(aggregate.rawValue)(speed)")
       }
-      results = try results.with(aggregation.rowCounts().renamed(name))
+      results = try results.with(aggregated(.count, nil).renamed(name))
       return .column(name, range)
     }
     let column: Column
@@ -61,7 +82,7 @@ struct AggregateFormula {
       column = try Expression(source: expression.source, syntax: argument).column(name, over: table)
     }
     try check(aggregate, column, argument)
-    results = try results.with(aggregation.column(aggregate, of: column).renamed(name))
+    results = try results.with(aggregated(aggregate, column).renamed(name))
     return .column(name, range)
   }
 

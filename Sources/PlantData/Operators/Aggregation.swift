@@ -1,8 +1,14 @@
 /// Rows divided into numbered groups, and what sums them up.
 struct Aggregation {
   /// For each row its group; -1 for a row of none.
-  var groups: Buffer<Int32>
-  var count: Int
+  let groups: Buffer<Int32>
+  let count: Int
+  private let moments = GroupMoments.Kept()
+
+  init(groups: Buffer<Int32>, count: Int) {
+    self.groups = groups
+    self.count = count
+  }
 
   /// One value for each group; a group without any value has none, but a count of 0.
   func column(_ aggregate: Aggregate, of column: Column) -> Column {
@@ -43,6 +49,11 @@ struct Aggregation {
 
   private func counted(_ column: Column) -> Column {
     let out = Buffer<Int64>(repeating: 0, count: count)
+    if column.kind.isNumber {
+      let sums = moments.of(column, groups, count)
+      for group in 0..<count { out.start[group] = sums.each.start[group].count }
+      return Column(column.name, .int64(out))
+    }
     forEach(column) { _, group in out.start[group] += 1 }
     return Column(column.name, .int64(out))
   }
@@ -65,27 +76,20 @@ struct Aggregation {
 
   /// Sum, mean, or the standard deviation of a sample, by two passes.
   private func moment(_ aggregate: Aggregate, _ column: Column) -> Column {
-    let values = column.numbers
-    let counts = counts(column)
-    let sums = Buffer<Double>(repeating: 0, count: count)
-    forEach(column) { row, group in sums.start[group] += values.start[row] }
-    if aggregate == .sum {
-      return Column(column.name, .float64(sums), validity: validity(counts), unit: column.unit)
+    let sums = moments.of(column, groups, count)
+    let out = Buffer<Double>(count: count)
+    switch aggregate {
+    case .sum: for group in 0..<count { out.start[group] = sums.each.start[group].sum }
+    case .mean: for group in 0..<count { out.start[group] = sums.each.start[group].mean }
+    default:
+      let squares = sums.squares
+      for group in 0..<count {
+        out.start[group] = (squares.start[group] / Double(sums.each.start[group].count - 1)).squareRoot()
+      }
     }
-    for group in 0..<count { sums.start[group] /= Double(counts.start[group]) }
-    if aggregate == .mean {
-      return Column(column.name, .float64(sums), validity: validity(counts), unit: column.unit)
-    }
-    let squares = Buffer<Double>(repeating: 0, count: count)
-    forEach(column) { row, group in
-      let distance = values.start[row] - sums.start[group]
-      squares.start[group] += distance * distance
-    }
-    for group in 0..<count {
-      squares.start[group] = (squares.start[group] / Double(counts.start[group] - 1)).squareRoot()
-    }
-    return Column(
-      column.name, .float64(squares), validity: validity(counts, atLeast: 2), unit: column.unit)
+    let least = aggregate == .std ? 2 : 1
+    let valid = Bitmap(count: count) { sums.each.start[$0].count >= least }
+    return Column(column.name, .float64(out), validity: valid, unit: column.unit)
   }
 
   private func median(_ column: Column) -> Column {
@@ -133,6 +137,18 @@ struct Aggregation {
   }
 
   private func extreme(_ column: Column, largest: Bool) -> Column {
+    if case .float64 = column.values {
+      let sums = moments.of(column, groups, count)
+      // A value that is no number makes the sum none, and has a place of its own in the order.
+      if !sums.each.values.contains(where: { $0.sum.isNaN }) {
+        let out = Buffer<Double>(count: count)
+        for group in 0..<count {
+          out.start[group] = largest ? sums.each.start[group].greatest : sums.each.start[group].least
+        }
+        let valid = Bitmap(count: count) { sums.each.start[$0].count > 0 }
+        return Column(column.name, .float64(out), validity: valid, unit: column.unit)
+      }
+    }
     guard let words = try? column.sortWords().words else { return end(column, last: largest) }
     let rows = Buffer<Int32>(repeating: -1, count: count)
     let flip: UInt64 = largest ? ~0 : 0

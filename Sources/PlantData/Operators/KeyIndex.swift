@@ -4,7 +4,7 @@ internal import Report
 ///
 /// Each column's value gets a number by a map of its own; two numbers then become one by a map of pairs,
 /// column after column. Rows of another table can be looked up in the same index.
-struct KeyIndex {
+package struct KeyIndex {
   private struct Stage {
     var values: WordMap
     /// From the number so far and this column's to one number; none for the first column.
@@ -15,13 +15,13 @@ struct KeyIndex {
   private var stages: [Stage] = []
   /// For each row of the table it was built on, the number of its combination; -1 where a value is missing
   /// and missing values do not count.
-  private(set) var groups: Buffer<Int32>
+  package private(set) var groups: Buffer<Int32>
   /// How many combinations there are.
-  private(set) var count: Int
+  package private(set) var count: Int
 
   /// - Parameter missingCounts: a missing value is a value like any other (grouping), or matches nothing
   ///   (joining).
-  init(_ columns: [Column], rows: Int, missingCounts: Bool) throws {
+  package init(_ columns: [Column], rows: Int, missingCounts: Bool) throws {
     groups = Buffer(repeating: 0, count: rows)
     count = rows > 0 ? 1 : 0
     for column in columns {
@@ -111,7 +111,7 @@ struct KeyIndex {
   }
 
   /// The first row of each combination.
-  func firstRows() -> Buffer<Int32> {
+  package func firstRows() -> Buffer<Int32> {
     let first = Buffer<Int32>(repeating: -1, count: count)
     for row in 0..<groups.count {
       let group = Int(groups.start[row])

@@ -1,12 +1,18 @@
-/// Sorts row numbers by 64-bit words, stable: a counting pass for each of the eight bytes, lowest first,
-/// leaving out bytes that are the same in all words (Knuth, The Art of Computer Programming 3, 5.2.5).
-enum RadixSort {
-  static func sort(
+/// Sorts row numbers by 64-bit words, stable.
+///
+/// Words that leave room for the place beside them go the way of `PackedSort`. For others there is a counting pass for
+/// each of the eight bytes, lowest first, leaving out bytes that are the same in all words (Knuth, The Art of Computer
+/// Programming 3, 5.2.5).
+package enum RadixSort {
+  package static func sort(
     _ order: Buffer<Int32>, by key: (words: Buffer<UInt64>, validity: Bitmap?), descending: Bool
   ) {
     let words = key.words
     guard order.count > 1 else { return }
     if isSorted(order, words, descending), key.validity == nil { return }
+    if key.validity == nil, let packed = PackedSort(order, words, descending: descending) {
+      return packed.sort(order)
+    }
     let flip: UInt64 = descending ? ~0 : 0
     let other = Buffer<Int32>(count: order.count)
     var from = order.start, into = other.start

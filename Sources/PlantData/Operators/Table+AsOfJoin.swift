@@ -47,8 +47,11 @@ extension Table {
     let reach = within.map(Time.microseconds) ?? .max
     let search = AsOfSearch(series: series, reach: reach, direction: direction)
     Workers.run(rowCount, grain: 1 << 14) { range in
+      // Rows near each other mostly want moments near each other: each search begins where its group's last ended.
+      let near = Buffer<Int>(series.starts.values)
       for row in range where groups.start[row] >= 0 && !moments.isMissing(row) {
-        found.start[row] = search.row(at: wanted.start[row], in: Int(groups.start[row]))
+        let group = Int(groups.start[row])
+        found.start[row] = search.row(at: wanted.start[row], in: group, near: &near.start[group])
       }
     }
     try Interruption.check()
@@ -67,10 +70,13 @@ private struct AsOfSearch: Sendable {
   var direction: AsOfDirection
 
   /// The other table's row for this moment, or -1.
+  ///
+  /// - Parameter near: where the search begins, and then where it ended.
   @inline(__always)
-  func row(at moment: Int64, in group: Int) -> Int32 {
+  func row(at moment: Int64, in group: Int, near: inout Int) -> Int32 {
     let low = series.starts.start[group], high = series.starts.start[group + 1]
-    var after = series.firstAfter(moment, in: group)
+    var after = series.firstAfter(moment, in: group, near: near)
+    near = after
     let before = after - 1
     // The last sample at the very moment is also the first one at or after it.
     if before >= low, series.times.start[before] == moment { after = before }

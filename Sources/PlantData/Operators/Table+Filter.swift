@@ -2,19 +2,18 @@ extension Table {
   /// The rows for which the condition holds.
   ///
   ///     try table.filter("温度 > 80 and quality == 'GOOD'")
+  ///     try table.filter("speed > mean(speed)")
   ///
   /// - Throws: a fault with the place marked, for a condition that does not fit the table.
   public func filter(_ condition: String) throws -> Table { try filter(Expression(condition)) }
 
   public func filter(_ condition: Expression) throws -> Table {
-    filter(rows: try condition.condition(over: self))
+    guard !condition.syntax.hasAggregate else { return try filter(condition.text, by: []) }
+    return filter(rows: try condition.condition(over: self))
   }
 
   /// The rows whose bit is set.
-  public func filter(rows: Bitmap) -> Table {
-    let kept = rows.setRows()
-    return kept.count == rowCount ? noting([]) : taking(kept)
-  }
+  public func filter(rows: Bitmap) -> Table { keeping(KeptRows(rows)) }
 
   /// The table with columns computed by expressions.
   ///
@@ -25,6 +24,9 @@ extension Table {
   ///
   /// - Throws: a fault with the place marked, for a formula that does not fit.
   public func with(_ formulas: [(name: String, formula: String)]) throws -> Table {
+    if try formulas.contains(where: { try Expression($0.formula).syntax.hasAggregate }) {
+      return try with(formulas, by: [])
+    }
     var waiting = try formulas.map { (name: $0.name, expression: try Expression($0.formula)) }
     var known = self
     var result = self

@@ -8,10 +8,15 @@ extension Table {
   ///
   /// Several values for one place are summed up by `how`, and the notes say how many there were.
   ///
+  /// - Parameter every: a step in seconds; times of the first index column count as those of their step's beginning.
   /// - Throws: a fault for more than 4,000 tags, or values that `how` cannot sum up.
   public func pivot(
-    index: [String], names: String, values: String, how: Aggregate = .last
+    index: [String], names: String, values: String, how: Aggregate = .last, every: Double? = nil
   ) throws -> Table {
+    if let every, let time = index.first {
+      return try with(column(time).flooredTimes(to: every)).pivot(
+        index: index, names: names, values: values, how: how)
+    }
     let tags = try column(names), value = try column(values)
     if [.sum, .mean, .std, .median].contains(how), !value.kind.isNumber {
       throw Fault(

@@ -21,8 +21,7 @@ extension Table {
     let series = try TimeSeries(self, time: clock, keys: keyColumns, missingKeyCounts: true)
     let step = Time.microseconds(every)
     guard step > 0 else {
-      throw Fault(
-        .range, en: "the time step must be greater than 0 s", zh: "时间步长必须大于 0 秒", try: "every = \"1 s\"")
+      throw TimeGrid.emptyStep
     }
     let grid = try TimeGrid(series, step: step, zone: clock.zone)
     let chosen =
@@ -36,10 +35,7 @@ extension Table {
     let keyRows = grid.keyRows(series)
     var made = keyColumns.map { $0.taking(keyRows) }
     made.append(Column(time, .timestamp(grid.times, zone: clock.zone)))
-    for column in chosen {
-      try Interruption.check()
-      made.append(grid.column(column, series, how))
-    }
+    made += try chosen.mapOnWorkers { grid.column($0, series, how) }
     return try Table(made, rowCount: grid.count)
   }
 }

@@ -28,7 +28,7 @@ extension Table {
 
 extension Column {
   /// A number for each row whose order is the order of the values, and which rows have none.
-  func sortWords() throws -> (words: Buffer<UInt64>, validity: Bitmap?) {
+  package func sortWords() throws -> (words: Buffer<UInt64>, validity: Bitmap?) {
     let out = Buffer<UInt64>(count: count)
     let signBit: UInt64 = 1 << 63
     switch values {

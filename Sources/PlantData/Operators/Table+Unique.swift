@@ -7,20 +7,17 @@ extension Table {
   /// One row for each combination of the keys' values; all columns are the key when none is named. The notes
   /// say how many rows were dropped.
   public func dedupe(by keys: [String] = [], keep: Keep = .first) throws -> Table {
-    let kept = try dedupedRows(by: keys, keep: keep)
+    let kept = KeptRows(try distinctRows(by: keys, keep: keep))
     let dropped = rowCount - kept.count
     let note = Text(en: "\(dropped.grouped) duplicates dropped", zh: "去掉 \(dropped.grouped) 行重复")
-    return taking(kept).noting(dropped == 0 ? [] : [note])
+    return keeping(kept).noting(dropped == 0 ? [] : [note])
   }
 
-  /// The rows that `dedupe` keeps, in the table's order.
-  package func dedupedRows(by keys: [String], keep: Keep) throws -> Buffer<Int32> {
+  /// The rows that `dedupe` keeps.
+  package func distinctRows(by keys: [String], keep: Keep) throws -> Bitmap {
     let names = keys.isEmpty ? columnNames : keys
-    let index = try KeyIndex(names.map { try column($0) }, rows: rowCount, missingCounts: true)
-    if keep == .first { return index.firstRows() }
-    let last = Buffer<Int32>(repeating: -1, count: index.count)
-    for row in 0..<rowCount { last.start[Int(index.groups.start[row])] = Int32(row) }
-    return Buffer(last.values.sorted())
+    let distinct = try DistinctRows(names.map { try column($0) }, rows: rowCount)
+    return Bitmap(flags: try distinct.flags(keepingLast: keep == .last))
   }
 
   /// How often each value of a column occurs, the most frequent first: columns `name` and `count`.

@@ -11,6 +11,11 @@ struct TimeGrid {
 
   private static let most = 50_000_000
 
+  static var emptyStep: Fault {
+    Fault(
+      .range, en: "the time step must be greater than 0 s", zh: "时间步长必须大于 0 秒", try: "every = \"1 s\"")
+  }
+
   init(_ series: TimeSeries, step: Int64, zone: Zone?) throws {
     let shift = Int64(zone?.minutes ?? 0) * 60 * Timestamp.microsecondsPerSecond
     var spans: [(first: Int64, count: Int)] = []
@@ -100,9 +105,43 @@ struct TimeGrid {
   }
 
   private func held(_ column: Column, _ series: TimeSeries) -> Column {
-    let rows = Buffer<Int32>(count: count)
-    around(column, series) { i, before, _ in rows.start[i] = before < 0 ? -1 : series.rows.start[before] }
-    return column.taking(rows, orMissing: true)
+    switch column.values {
+    case .float64(let buffer):
+      let (values, known) = carried(buffer, column.validity, series, absent: 0)
+      return Column(column.name, .float64(values), validity: known, unit: column.unit)
+    case .int64(let buffer):
+      let (values, known) = carried(buffer, column.validity, series, absent: 0)
+      return Column(column.name, .int64(values), validity: known, unit: column.unit)
+    default:
+      let rows = Buffer<Int32>(count: count)
+      around(column, series) { i, before, _ in rows.start[i] = before < 0 ? -1 : series.rows.start[before] }
+      return column.taking(rows, orMissing: true)
+    }
+  }
+
+  /// For each step the last value at or before its beginning, and where there is one.
+  private func carried<Element: BitwiseCopyable>(
+    _ buffer: Buffer<Element>, _ validity: Bitmap?, _ series: TimeSeries, absent: Element
+  ) -> (Buffer<Element>, Bitmap) {
+    let out = Buffer<Element>(count: count)
+    let known = Buffer<Bool>(count: count)
+    let values = buffer.start, rows = series.rows.start, moments = series.times.start
+    for group in 0..<starts.count - 1 {
+      let high = series.starts.start[group + 1]
+      var place = series.starts.start[group]
+      var value = absent, isKnown = false
+      for i in starts[group]..<starts[group + 1] {
+        let moment = times.start[i]
+        while place < high, moments[place] <= moment {
+          let row = Int(rows[place])
+          if validity.map({ $0[row] }) ?? true { (value, isKnown) = (values[row], true) }
+          place += 1
+        }
+        out.start[i] = value
+        known.start[i] = isKnown
+      }
+    }
+    return (out, Bitmap(flags: known))
   }
 
   private func interpolated(_ column: Column, _ series: TimeSeries) -> Column {
@@ -124,7 +163,7 @@ struct TimeGrid {
       out.start[i] = low + (high - low) * Double(distance) / Double(span)
     }
     return Column(
-      column.name, .float64(out), validity: Bitmap(count: count) { known.start[$0] }, unit: column.unit)
+      column.name, .float64(out), validity: Bitmap(flags: known), unit: column.unit)
   }
 
   /// Each sample counts for the time until the next, the last one to the end of its step.

@@ -1,17 +1,17 @@
 internal import Report
 
 /// The rows of a table grouped by keys, each group in order of time: what as-of joins and resampling read.
-struct TimeSeries {
+package struct TimeSeries {
   var index: KeyIndex
   /// Rows of the table, group after group, within a group by time.
-  var rows: Buffer<Int32>
+  package var rows: Buffer<Int32>
   /// The times of those rows, in microseconds.
-  var times: Buffer<Int64>
+  package var times: Buffer<Int64>
   /// Where each group begins [groups + 1].
-  var starts: Buffer<Int>
+  package var starts: Buffer<Int>
 
   /// Rows without a time, or (for joining) without a key, are left out.
-  init(_ table: Table, time: Column, keys: [Column], missingKeyCounts: Bool) throws {
+  package init(_ table: Table, time: Column, keys: [Column], missingKeyCounts: Bool) throws {
     guard case .timestamp(let moments, _) = time.values else {
       throw Fault(
         .type, en: "a column of times is wanted, '\(time.name)' is \(time.kind.words.en)",
@@ -45,10 +45,27 @@ struct TimeSeries {
     return true
   }
 
-  /// The first place of a group whose time lies after `moment`, or the group's end.
+  /// The first place of a group whose time lies after `moment`, or the group's end: by steps that double from
+  /// `place` on, then by halving (Bentley and Yao 1976, "An almost optimal algorithm for unbounded searching").
   @inline(__always)
-  func firstAfter(_ moment: Int64, in group: Int, from start: Int? = nil) -> Int {
-    var low = start ?? starts.start[group], high = starts.start[group + 1]
+  package func firstAfter(_ moment: Int64, in group: Int, near place: Int) -> Int {
+    var low = starts.start[group], high = starts.start[group + 1]
+    var step = 1
+    if place < high, times.start[place] <= moment {
+      low = place + 1
+      while low + step < high, times.start[low + step] <= moment {
+        low += step + 1
+        step *= 2
+      }
+      high = min(high, low + step)
+    } else {
+      high = min(high, place)
+      while high - step >= low, times.start[high - step] > moment {
+        high -= step
+        step *= 2
+      }
+      low = max(low, high - step)
+    }
     while low < high {
       let middle = (low + high) >> 1
       if times.start[middle] <= moment { low = middle + 1 } else { high = middle }

@@ -1,4 +1,5 @@
 internal import Report
+internal import Workers
 
 #if canImport(Glibc)
   internal import Glibc
@@ -15,28 +16,31 @@ public struct CSVWriter {
 
   public init() {}
 
+  /// Rows that one thread turns into text at a time.
+  private static let block = 1 << 14
+
   /// - Throws: a fault when the file cannot be written.
   public func write(_ table: Table, to path: String) throws {
     guard let file = fopen(path, "wb") else { throw CSVWriter.unwritable(path) }
     var isOpen = true
     defer { if isOpen { fclose(file) } }
-    var text = table.columnNames.map(quoted).joined(separator: String(separator)) + "\n"
-    let texts = table.columns.map(QuotedTexts.init)
-    for row in 0..<table.rowCount {
-      if row & 0xFFF == 0 {
-        try Interruption.check()
-        guard put(text, file) else { throw CSVWriter.unwritable(path) }
-        text = ""
+    setvbuf(file, nil, _IONBF, 0)
+    var isWritten = put(table.columnNames.map(quoted).joined(separator: String(separator)) + "\n", file)
+    let columns = table.columns.map { ColumnText($0, quoted: quoted) }
+    let comma = separator.utf8.first ?? 44
+    let blocks = (table.rowCount + CSVWriter.block - 1) / CSVWriter.block
+    let texts = (0..<Workers.count * Workers.rangesPerThread).map { _ in Block(columns) }
+    for first in stride(from: 0, to: blocks, by: texts.count) where isWritten {
+      let several = min(texts.count, blocks - first)
+      Workers.runIndexed(several) { part in
+        let low = (first + part) * CSVWriter.block
+        texts[part].fill(low..<min(table.rowCount, low + CSVWriter.block), separator: comma)
       }
-      for (i, column) in table.columns.enumerated() {
-        if i > 0 { text.append(separator) }
-        text += texts[i].text(column, row, quoted)
-      }
-      text += "\n"
+      try Interruption.check()
+      for part in 0..<several where isWritten { isWritten = texts[part].put(into: file) }
     }
-    let written = put(text, file)
     isOpen = false
-    guard fclose(file) == 0, written else { throw CSVWriter.unwritable(path) }
+    guard fclose(file) == 0, isWritten else { throw CSVWriter.unwritable(path) }
   }
 
   private func put(_ text: String, _ file: UnsafeMutablePointer<FILE>) -> Bool {
@@ -66,23 +70,29 @@ public struct CSVWriter {
   }
 }
 
-/// A column's texts, each quoted once.
-private final class QuotedTexts {
-  private var known: [Int32: String] = [:]
+/// The text of a block of rows; used by one thread at a time.
+private final class Block: @unchecked Sendable {
+  private var columns: [ColumnText]
+  private var text = ByteText()
 
-  init(_: Column) {}
+  init(_ columns: [ColumnText]) { self.columns = columns }
 
-  func text(_ column: Column, _ row: Int, _ quoted: (String) -> String) -> String {
-    guard !column.isMissing(row) else { return "" }
-    guard case .text(let codes, let dictionary) = column.values else {
-      let cell = column[row]
-      return column.kind == .image ? quoted(cell.plainText(in: nil)) : cell.plainText(in: column.zone)
+  func fill(_ rows: Range<Int>, separator: UInt8) {
+    var own = ByteText(capacity: max(1 << 16, text.count))
+    columns.withUnsafeMutableBufferPointer { columns in
+      for row in rows {
+        for i in columns.indices {
+          if i > 0 { own.append(byte: separator) }
+          columns[i].append(row, to: &own)
+        }
+        own.append(byte: 10)
+      }
     }
-    let code = codes[row]
-    if let text = known[code] { return text }
-    let text = quoted(dictionary[code])
-    known[code] = text
-    return text
+    text = own
+  }
+
+  func put(into file: UnsafeMutablePointer<FILE>) -> Bool {
+    text.bytes.isEmpty || fwrite(text.bytes.baseAddress, 1, text.bytes.count, file) == text.bytes.count
   }
 }
 

@@ -49,6 +49,11 @@ public final class Provenance: Sendable {
     return Provenance(files: files, runs: runs, count: count, taken: taken.taking(rows, absent: -1))
   }
 
+  /// The origins of the rows that stay.
+  func keeping(_ rows: KeptRows) -> Provenance {
+    Provenance(files: files, runs: runs, count: count, taken: taken?.keeping(rows) ?? rows.bits.setRows())
+  }
+
   /// The origins of tables one below the other.
   static func joining(_ parts: [(provenance: Provenance?, rows: Int)]) -> Provenance? {
     guard parts.contains(where: { $0.provenance != nil }) else { return nil }

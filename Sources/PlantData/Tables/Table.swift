@@ -82,6 +82,14 @@ public final class Table: Sendable {
     return Table(like: self, columns: columns, rowCount: rowCount, provenance: provenance, notes: notes)
   }
 
+  /// The rows that stay, in their order.
+  func keeping(_ rows: KeptRows) -> Table {
+    guard rows.count < rowCount else { return noting([]) }
+    return Table(
+      like: self, columns: columns.map { $0.keeping(rows) }, rowCount: rows.count,
+      provenance: provenance?.keeping(rows), notes: [])
+  }
+
   /// The rows at these places, in this order; rows count from 0.
   package func taking(_ rows: Buffer<Int32>) -> Table {
     Table(

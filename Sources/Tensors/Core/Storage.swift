@@ -1,3 +1,4 @@
+internal import Memory
 internal import Synchronization
 
 /// Memory of a tensor's values, from the pool of blocks and back to it. Tensors of one storage are views of the
@@ -12,16 +13,21 @@ package final class Storage {
   /// A block of at least `count` floats, their values undefined.
   package convenience init(_ count: Int) {
     self.init(deferred: count)
-    block = BlockPool.shared.take(capacity)
+    block = taken()
   }
 
   /// No block yet: what a traced computation will write when its program runs.
   init(deferred count: Int) {
-    capacity = Storage.roundedCapacity(count)
+    capacity = BlockPool.rounded(count)
     serial = Storage.made.wrappingAdd(1, ordering: .relaxed).newValue
   }
 
-  deinit { if let block { BlockPool.shared.give(back: block, capacity) } }
+  deinit { if let block { BlockPool.tensors.give(back: block, capacity * MemoryLayout<Float>.stride) } }
+
+  private func taken() -> UnsafeMutablePointer<Float> {
+    BlockPool.tensors.take(capacity * MemoryLayout<Float>.stride).bindMemory(
+      to: Float.self, capacity: capacity)
+  }
 
   package var start: UnsafeMutablePointer<Float> { block ?? blockInsideTrace() }
 
@@ -29,16 +35,9 @@ package final class Storage {
   /// run would not be looked at.
   private func blockInsideTrace() -> UnsafeMutablePointer<Float> {
     Trace.current?.valuesWereRead()
-    let zeros = BlockPool.shared.take(capacity)
+    let zeros = taken()
     zeros.update(repeating: 0, count: capacity)
     block = zeros
     return zeros
-  }
-
-  /// Sizes grow in steps of at most an eighth, so that nearly equal blocks can take each other's place.
-  static func roundedCapacity(_ count: Int) -> Int {
-    let atLeast = max(count, 16)
-    let step = max(16, 1 << max(0, Int.bitWidth - atLeast.leadingZeroBitCount - 4))
-    return (atLeast + step - 1) / step * step
   }
 }

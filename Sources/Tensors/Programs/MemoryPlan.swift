@@ -1,3 +1,5 @@
+internal import Memory
+
 /// Where each tensor that a program makes lies in the program's memory: two that are never alive at once may take
 /// the same place. Largest first, each at the lowest place that is free for as long as it lives (Pisarchyk and
 /// Lee, 2020).
@@ -75,7 +77,7 @@ struct MemoryPlan {
       size = max(size, piece.offset + piece.floats)
     }
     for (step, traced) in trace.steps.enumerated() where traced.computation.scratch > 0 {
-      let floats = Storage.roundedCapacity(traced.computation.scratch)
+      let floats = BlockPool.rounded(traced.computation.scratch)
       var piece = Piece(floats: floats, first: step, last: step)
       piece.offset = lowest(piece)
       scratchOffsets[step] = piece.offset

@@ -27,9 +27,18 @@ var tableColumnMethods: [any Item] {
       of: Table.self, "with", Text(en: "the table with columns computed by formulas", zh: "用公式增加或替换列"),
       .required("formulas", Fields<String>.self, Text(en: "name = \"formula\"", zh: "列名 = \"公式\"")).holding(
         .expression),
-      returns: Text(en: "a table", zh: "表"), example: #"return t:with { per_minute = "speed * 60" }"#,
+      .optional(
+        "by", Names.self,
+        Text(en: "mean(x) and the like are those of rows of equal keys", zh: "mean(x) 等按这些键分组计算")
+      ).holding(.column),
+      returns: Text(en: "a table", zh: "表"),
+      example:
+        #"return t:with({ per_minute = "speed * 60", z = "(speed - mean(speed)) / std(speed)" }, { by = "station" })"#,
       given: givenTable
-    ) { table, formulas in try table.with(formulas.map { ($0.name, $0.value) }) },
+    ) { table, formulas, by in
+      let formulas = formulas.map { (name: $0.name, formula: $0.value) }
+      return try by.map { try table.with(formulas, by: $0.names) } ?? table.with(formulas)
+    },
     Method(
       of: Table.self, "label", Text(en: "says in which units columns are", zh: "标明各列的单位"),
       .required("units", Fields<String>.self, Text(en: "column = \"unit\"", zh: "列名 = \"单位\""))

@@ -37,10 +37,14 @@ var tableGroupMethods: [any Item] {
       .requiredOption("values", String.self, Text(en: "the column of values", zh: "数值所在列")).holding(.column),
       .option(
         "how", Aggregate.self, Text(en: "several values for one place", zh: "同一位置有多个值时"), default: .last),
+      .optional(
+        "every", Seconds.self,
+        Text(en: "times of the index count as those of their step's beginning", zh: "索引中的时间按此步长取整"), unit: "s"
+      ),
       returns: Text(en: "a table", zh: "表"),
       example: #"return t:pivot { index = "n", names = "station", values = "speed" }"#, given: givenTable
-    ) { table, index, names, values, how in
-      try table.pivot(index: index.names, names: names, values: values, how: how)
+    ) { table, index, names, values, how, every in
+      try table.pivot(index: index.names, names: names, values: values, how: how, every: every?.seconds)
     },
   ]
 }

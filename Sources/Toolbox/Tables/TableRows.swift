@@ -10,9 +10,16 @@ var tableRowMethods: [any Item] {
     Method(
       of: Table.self, "filter", Text(en: "the rows for which a condition holds", zh: "保留满足条件的行"),
       .required("where", String.self, Text(en: "the condition", zh: "条件")).holding(.expression),
-      returns: Text(en: "a table", zh: "表"), example: #"return t:filter "speed > 11 and station == 'R1'""#,
+      .optional(
+        "by", Names.self,
+        Text(en: "mean(x) and the like are those of rows of equal keys", zh: "mean(x) 等按这些键分组计算")
+      ).holding(.column),
+      returns: Text(en: "a table", zh: "表"),
+      example: #"return t:filter("speed > mean(speed)", { by = "station" })"#,
       given: givenTable
-    ) { try $0.filter($1) },
+    ) { table, condition, by in
+      try by.map { try table.filter(condition, by: $0.names) } ?? table.filter(condition)
+    },
     Method(
       of: Table.self, "sort", Text(en: "the rows in order; missing values last", zh: "按列排序，缺失值在最后"),
       .required("by", Names.self, Text(en: "the columns to sort by", zh: "排序所依据的列")).holding(.column),

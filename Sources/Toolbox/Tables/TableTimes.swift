@@ -43,5 +43,32 @@ var tableTimeMethods: [any Item] {
       try table.resample(
         time, every: every.seconds, by: by?.names ?? [], how: how, values: values?.names ?? [])
     },
+    Method(
+      of: Table.self, "rolling",
+      Text(en: "figures over a window that moves along with the row", zh: "滑动窗口统计"),
+      .required(
+        "window", RollingLength.self,
+        Text(en: "so many rows, or a duration such as \"5 min\"", zh: "行数，或时长如 \"5 min\"")),
+      .required(
+        "formulas", Fields<String>.self,
+        Text(en: "name = \"formula with aggregates\"", zh: "列名 = \"含汇总函数的公式\"")
+      ).holding(.expression),
+      .optional("by", Names.self, Text(en: "each of these on its own: the tag", zh: "分别处理，例如每个点位")).holding(
+        .column),
+      .optional("time", String.self, Text(en: "the column of times, for a duration", zh: "时间列，窗口为时长时必需"))
+        .holding(
+          .column),
+      .optional(
+        "least", Int.self,
+        Text(en: "fewer values give none; a full window, or 1 in a duration", zh: "少于此数则缺失；默认须满窗，时长窗口为 1"),
+        in: 1...),
+      returns: Text(en: "the table with more columns", zh: "增加了列的表"),
+      example:
+        #"return u:rolling("10 s", { m = "mean(value)", spread = "max(value) - min(value)" }, { by = "tag", time = "time" })"#,
+      given: givenTimes
+    ) { table, window, formulas, by, time, least in
+      try table.rolling(
+        window.window(over: time), by: by?.names ?? [], least: least, formulas.map { ($0.name, $0.value) })
+    },
   ]
 }

@@ -48,8 +48,7 @@ struct ColumnAssembly {
     for (piece, start) in zip(pieces, starts) {
       (all.start + start).update(from: piece.columns[index].valid, count: piece.rowCount)
     }
-    let flags = all.start
-    return Bitmap(count: rowCount) { flags[$0] }
+    return Bitmap(flags: all)
   }
 
   private func words<Element: BitwiseCopyable>(

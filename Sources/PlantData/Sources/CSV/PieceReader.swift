@@ -55,13 +55,15 @@ final class PieceReader {
     }
     var cursor = CSVCursor(file.text.bytes, range: piece.range, separator: file.dialect.separator)
     var row = 0, record = 0, runStart = 0
+    var arena = ByteArena()
+    defer { self.arena = arena }
     while !cursor.isAtEnd {
       if record & 0x3FFF == 0, Interruption.isRequested {
         failure = Fault.interrupted
         break
       }
       let start = cursor.i
-      switch readRecord(&cursor, row: row) {
+      switch readRecord(&cursor, row: row, &arena) {
       case .good: row += 1
       case .blank: close(&runStart, at: record)
       case .ragged(let count):
@@ -90,7 +92,7 @@ final class PieceReader {
   private enum Record { case good, blank, bad, ragged(Int) }
 
   @inline(__always)
-  private func readRecord(_ cursor: inout CSVCursor, row: Int) -> Record {
+  private func readRecord(_ cursor: inout CSVCursor, row: Int, _ arena: inout ByteArena) -> Record {
     var field = FieldBytes(start: cursor.base, count: 0)
     var isQuoted = false
     var index = 0

@@ -1,5 +1,5 @@
+internal import CText
 internal import Glibc
-internal import Workers
 
 /// Cuts a text into pieces that start and end between records, so that workers can read them at once.
 enum RecordScan {
@@ -87,18 +87,8 @@ enum RecordScan {
 
   /// Line ends in a piece: no more records than that, and one.
   static func lines(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
-    var count = 0
-    var i = range.lowerBound
-    while i + 32 <= range.upperBound, let base = bytes.baseAddress {
-      let word = base.loadUnaligned(fromByteOffset: i, as: SIMD32<UInt8>.self)
-      let hits = SIMD32<UInt8>(repeating: 0).replacing(with: 1, where: word .== 10)
-      count += Int(hits.wrappedSum())
-      i += 32
-    }
-    while i < range.upperBound {
-      if bytes[i] == 10 { count += 1 }
-      i += 1
-    }
-    return count
+    guard let base = bytes.baseAddress else { return 0 }
+    let start = base.assumingMemoryBound(to: UInt8.self) + range.lowerBound
+    return ctext_count(start, range.count, 10)
   }
 }
