@@ -93,7 +93,7 @@ public final class LineEditor {
     undo = Undo()
     if initial == nil, !waiting.isEmpty { initial = waiting.removeFirst() }
     screen = Screen(colour: colour)
-    cedit_write("\u{1B}[?2004h" + LineEditor.newRow(columns: window.columns))
+    cedit_write("\u{1B}[?2004h" + (isPlain ? "" : LineEditor.newRow(columns: window.columns)))
     var count: Int32 = 0
     _ = el_wgets(editor, &count)
     if outcome == .cancelled { waiting = [] }

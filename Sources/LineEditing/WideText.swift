@@ -14,12 +14,4 @@ extension String {
     kept.initialize(from: wide, count: wide.count)
     return UnsafePointer(kept)
   }
-
-  init(wideCharacters: some Sequence<wchar_t>) {
-    var scalars = String.UnicodeScalarView()
-    for character in wideCharacters {
-      scalars.append(Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}")
-    }
-    self.init(scalars)
-  }
 }

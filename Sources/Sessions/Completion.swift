@@ -31,9 +31,10 @@ extension Session {
       guard case .object(_, let fields)? = target(of: index) else { return (place.typed, []) }
       return (place.typed, fields.map { LuaName($0, .field, ending: place.quote + "]") })
     case .text(nil): return texts(at: place)
-    case .member(let chain, let colon): return (place.typed, members(of: chain, methodsOnly: colon))
-    case .entry: return (place.typed, entries(of: place) + globals(place))
-    case .word: return (place.typed, values(of: place.call.flatMap(parameter)) + globals(place))
+    case .member(let chain, let colon):
+      return (place.typed, members(of: chain, place.typed, methodsOnly: colon))
+    case .entry: return (place.typed, entries(of: place) + values(at: place.call) + globals(place))
+    case .word: return (place.typed, values(at: place.call) + globals(place))
     }
   }
 
@@ -50,9 +51,10 @@ extension Session {
     return names.filter { !call.given.contains($0.name) }
   }
 
-  /// The words of a choice in their quotes, `true` and `false`.
-  private func values(of parameter: ParameterInfo?) -> [LuaName] {
-    guard let parameter else { return [] }
+  /// The words of a choice and the names of columns in their quotes, `true` and `false`.
+  private func values(at call: OpenCall?) -> [LuaName] {
+    guard let call, let parameter = parameter(of: call) else { return [] }
+    if parameter.content == .column { return columns(at: call).map { LuaName("\"\($0)\"", .choice) } }
     if parameter.kind == .boolean { return [LuaName("true", .keyword), LuaName("false", .keyword)] }
     return parameter.kind.choices.map { LuaName("\"\($0)\"", .choice) }
   }
@@ -60,11 +62,15 @@ extension Session {
   private func globals(_ place: CompletionPlace) -> [LuaName] {
     var names = place.locals.map { LuaName($0, .variable) }
     if case .table(let globals) = interpreter.target(of: []) { names += globals }
-    names = names.filter { !$0.name.hasPrefix("_") || place.typed.hasPrefix("_") }
-    return names + luaKeywords.sorted().map { LuaName($0, .keyword) }
+    return names.filter { isShown($0, place.typed) } + luaKeywords.sorted().map { LuaName($0, .keyword) }
   }
 
-  private func members(of chain: NameChain?, methodsOnly: Bool) -> [LuaName] {
+  /// Names that begin with an underscore are for who types one.
+  private func isShown(_ name: LuaName, _ typed: String) -> Bool {
+    !name.name.hasPrefix("_") || typed.hasPrefix("_")
+  }
+
+  private func members(of chain: NameChain?, _ typed: String, methodsOnly: Bool) -> [LuaName] {
     guard let chain, let target = target(of: chain) else {
       return declarations.filter {
         $0.kind == .method || ($0.kind == .property && !methodsOnly && $0.name != "…")
@@ -72,7 +78,7 @@ extension Session {
       .map { LuaName($0.name, $0.kind == .method ? .method : .field) }.sorted { $0.name < $1.name }
     }
     switch target {
-    case .table(let names): return names.filter { isName($0.name) }
+    case .table(let names): return names.filter { isName($0.name) && isShown($0, typed) }
     case .object(let type, let fields):
       let own = declarations.filter { $0.owner == type && $0.name != "…" }
       let methods = own.filter { $0.kind == .method }.map { LuaName($0.name, .method) }

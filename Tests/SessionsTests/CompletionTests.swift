@@ -33,6 +33,24 @@ import Testing
     #expect(names("p:water { sl") == ["slowly"])
   }
 
+  @Test func tablesBehindATableAreLookedInto() {
+    _ = session.evaluate(
+      "Base = { size = 1, grow = print }; Base.__index = Base; kid = setmetatable({ own = { x = 1 } }, Base); s = 'text'"
+    )
+    #expect(names("kid.") == ["grow", "own", "size"])
+    #expect(names("kid:gr") == ["grow"])
+    #expect(names("kid.own.") == ["x"])
+    #expect(names("s:rep") == ["rep"])
+  }
+
+  @Test func aLargeTableOfDataHoldsNobodyUp() {
+    _ = session.evaluate("list = { name = 1 } for k = 1, 1e6 do list[k] = k end")
+    _ = session.evaluate("map = {} for k = 1, 3e5 do map['key' .. k] = k end")
+    #expect(names("list.") == ["name"])
+    #expect(!names("map.key").isEmpty)
+    #expect(ContinuousClock().measure { _ = names("list.") + names("map.key") } < .milliseconds(20))
+  }
+
   @Test func valuesOfAnOptionComeFirst() {
     #expect(names("plants.open { how = ").prefix(2) == ["\"fast\"", "\"small\""])
     #expect(names("plants.open { warn = ").prefix(2) == ["true", "false"])

@@ -35,6 +35,7 @@ import Toolbox
       ("p:filter \"te", ["temperature"]), ("t:head(2):filt", ["filter"]),
       ("t:head(2):filter \"te", ["temperature"]),
       ("t.station:uni", ["unique"]), ("data.cs", ["csv"]), ("data.csv { enc", ["encoding"]),
+      ("plot.line(t, tem", ["\"temp (C)\"", "\"temperature\""]), ("t:select { 温", ["\"温度\""]),
       ("data.csv { \"x\", header = t", nil), ("data.table { te", nil),
     ] as [(String, [String]?)])
   func theTableAtHandIsKnown(_ source: String, _ wanted: [String]?) {

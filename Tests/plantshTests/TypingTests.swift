@@ -206,7 +206,7 @@ import Testing
       try terminal.resize(columns: columns, rows: 20)
       let screen = terminal.wait { screen in
         screen.components(separatedBy: "> for k").count == 2
-          && screen.replacingOccurrences(of: "\n", with: "").contains("thirty columns', k)")
+          && screen.filter { !$0.isWhitespace }.contains("thirtycolumns',k)")
       }
       #expect(screen.components(separatedBy: "> for k").count == 2, "\(columns)\n\(screen)")
       #expect(screen.components(separatedBy: "print('a").count == 2, "\(columns)\n\(screen)")
@@ -225,6 +225,19 @@ import Testing
     try terminal.type("if x then print(1) en")
     try terminal.type("")
     #expect(terminal.wait(for: "at the end").contains("at the end"))
+  }
+
+  @Test func keysWithoutAUseTypeNothing() throws {
+    let terminal = try opened()
+    for key in ["F1", "F5", "F12", "IC", "S-Up", "C-Up", "C-Down", "M-x", "S-F3", "M-Up"] {
+      try terminal.press(key)
+    }
+    try terminal.write("x = 'word")
+    _ = terminal.wait(for: "> x = 'word")
+    try terminal.write(" one'")
+    _ = terminal.wait(for: "one'")
+    try terminal.press("C-_")
+    #expect(terminal.wait(for: "> x = 'word\n").contains("> x = 'word\n"))
   }
 
   @Test func ctrlLClearsTheScreenAndKeepsTheEntry() throws {

@@ -1,15 +1,37 @@
+internal import CEdit
+
 /// An entry of one or more lines with a cursor, as numbers: what the keys of the editor decide by.
 /// Positions count Unicode scalars, as libedit does.
 package struct Block: Equatable, Sendable {
-  package var scalars: [Unicode.Scalar]
-  package var cursor: Int
+  package let scalars: [Unicode.Scalar]
+  package let text: String
+  package let cursor: Int
 
   package init(_ text: String, cursor: Int? = nil) {
+    self.text = text
     scalars = Array(text.unicodeScalars)
     self.cursor = cursor ?? scalars.count
   }
 
-  package var text: String { String(String.UnicodeScalarView(scalars)) }
+  /// - Parameter wide: wide characters, as libedit holds them.
+  init(wide: UnsafeBufferPointer<wchar_t>, cursor: Int) {
+    scalars = wide.map { Unicode.Scalar(UInt32(bitPattern: $0)) ?? "\u{FFFD}" }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count)
+    for scalar in scalars {
+      if scalar.isASCII {
+        bytes.append(UInt8(scalar.value))
+      } else if let encoded = UTF8.encode(scalar) {
+        bytes.append(contentsOf: encoded)
+      }
+    }
+    text = String(decoding: bytes, as: UTF8.self)
+    self.cursor = cursor
+  }
+
+  package static func == (left: Block, right: Block) -> Bool {
+    left.cursor == right.cursor && left.scalars == right.scalars
+  }
 
   package var isAtEnd: Bool { cursor == scalars.count }
 

@@ -45,7 +45,7 @@ extension LineEditor {
       ("\\e[1;3C", "em-next-word"), ("\\e[1;3D", "ed-prev-word"),
     ]
     let closing = ["d", "e", "f", "l", ")", "]", "}"].map { ($0, "plantsh-close") }
-    for (key, command) in keys + closing + LineEditor.keysWithoutUse.map({ ($0, "plantsh-nothing") }) {
+    for (key, command) in keys + closing + unusedKeys.map({ ($0, "plantsh-nothing") }) {
       let bound = key.withWideCharacters { key in
         command.withWideCharacters { cedit_bind(editor, key, $0) }
       }
@@ -53,24 +53,11 @@ extension LineEditor {
     }
   }
 
-  /// Function keys and their like: libedit would take half of their codes for typed text.
-  private static var keysWithoutUse: [String] {
-    let numbered = [2, 11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24, 25, 26, 28, 29, 31, 32, 33, 34]
-    let modified = (2...8).flatMap { modifier in
-      "ABCDFHPQRS".map { "\\e[1;\(modifier)\($0)" }.filter {
-        !["\\e[1;3C", "\\e[1;3D", "\\e[1;5C", "\\e[1;5D"].contains($0)
-      }
-        + [2, 3, 5, 6, 15, 17, 18, 19, 20, 21, 23, 24].map { "\\e[\($0);\(modifier)~" }
-    }
-    return numbered.map { "\\e[\($0)~" } + "PQRSM".map { "\\eO\($0)" } + ["\\e[I", "\\e[O", "\\e[E"]
-      + (["A", "B", "C", "D", "E"].map { "\\e[[\($0)" }) + modified
-  }
-
   /// The entry as it stands.
   var block: Block {
     let line = el_wline(editor).pointee
     let characters = UnsafeBufferPointer(start: line.buffer, count: line.lastchar - line.buffer)
-    return Block(String(wideCharacters: characters), cursor: line.cursor - line.buffer)
+    return Block(wide: characters, cursor: line.cursor - line.buffer)
   }
 
   /// Inserts a text at the cursor.

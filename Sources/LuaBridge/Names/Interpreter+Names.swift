@@ -34,7 +34,7 @@ extension Interpreter {
       bridge_push_globals(state)
       for name in path {
         switch lua_type(state, -1) {
-        case LUA_TTABLE: pushField(state, of: -1, name)
+        case LUA_TTABLE: pushRaw(name)
         case LUA_TUSERDATA:
           guard leadsToObject(name), pushMember(name) else { return nil }
         default: return nil
@@ -105,6 +105,7 @@ extension Interpreter {
     switch lua_type(state, -1) {
     case LUA_TNIL: return nil
     case LUA_TTABLE: return .table(tableNames())
+    case LUA_TSTRING: return target(of: ["string"])
     case LUA_TFUNCTION: return .function(declaration(at: -1))
     case LUA_TUSERDATA:
       guard let block = bridge_to_object(state, -1), let ref = block.pointee.ref,
@@ -115,23 +116,6 @@ extension Interpreter {
       return .object(type: names.name, fields: names.dynamic?(object) ?? [])
     default: return .other
     }
-  }
-
-  private func tableNames() -> [LuaName] {
-    var names: [LuaName] = []
-    lua_pushnil(state)
-    while lua_next(state, -2) != 0 {
-      if let name = text(state, at: -2) {
-        switch lua_type(state, -1) {
-        case LUA_TFUNCTION: names.append(LuaName(name, .function))
-        case LUA_TTABLE where declarations.contains { $0.name == name && $0.kind == .module }:
-          names.append(LuaName(name, .module))
-        default: names.append(LuaName(name, .variable))
-        }
-      }
-      bridge_pop(state, 1)
-    }
-    return names.sorted { $0.name < $1.name }
   }
 
   /// The declaration of a function value that Swift gave.

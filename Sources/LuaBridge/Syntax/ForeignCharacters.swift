@@ -10,8 +10,9 @@ struct ForeignCharacters {
 
   /// nil when all characters outside strings and comments are Lua's.
   init?(_ source: Source) {
+    guard source.text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     let tokens = LuaLexer.tokens(source.text)
-    let repair = Repair(source.text)
+    let repair = Repair(source.text, tokens)
     let foreign = tokens.first {
       [.foreign, .curlyString].contains($0.kind) || $0.kind == .unfinished && repair.text != nil
     }

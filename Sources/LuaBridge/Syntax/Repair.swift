@@ -6,7 +6,13 @@ struct Repair {
   /// What was replaced, each once, as it is shown.
   let replaced: [String]
 
-  init(_ source: String) {
+  init(_ source: String) { self.init(source, LuaLexer.tokens(source)) }
+
+  init(_ source: String, _ tokens: [LuaToken]) {
+    guard tokens.contains(where: { [.foreign, .curlyString, .unfinished].contains($0.kind) }) else {
+      (text, replaced) = (nil, [])
+      return
+    }
     var text = source
     var replaced: [String] = []
     // Closing a string with another quote changes what follows: each round mends one such place at least.
