@@ -32,6 +32,7 @@ let ground: [Room] = [
   room("CZlib", links: ["z"]),
   room("CText"),
   room("CRaster", links: ["z"], finds: ["CFreeType"]),
+  room("CDigest"),
 ]
 let floors: [[Room]] = [
   [
@@ -42,6 +43,7 @@ let floors: [[Room]] = [
     room("Exchange", on: ["CJansson"]),
   ],
   [
+    room("Digest", on: ["CDigest", "Report"]),
     room("LuaBridge", on: ["CLua", "CInterrupt", "Report"]),
     room("LineEditing", on: ["CEdit", "CInterrupt", "Report"]),
     room("Tensors", on: ["CKernels", "Memory", "Report", "Randomness", "Workers"]),
@@ -63,14 +65,15 @@ let floors: [[Room]] = [
   ],
   [
     room(
-      "Inspection", on: ["Neural", "Pipelines", "PlantData", "Tensors", "Plotting", "Report", "Randomness"])
+      "Inspection", on: ["Neural", "Pipelines", "PlantData", "Tensors", "Plotting", "Report", "Randomness"]),
+    room("Runs", on: ["Neural", "PlantData", "Plotting", "Digest", "Exchange", "Report"]),
   ],
   [
     room(
       "Toolbox",
       on: [
         "LuaBridge", "Sessions", "Inspection", "Neural", "Pipelines", "Simulation", "PlantData", "Tensors",
-        "Images", "Plotting", "Report", "Randomness", "Workers",
+        "Images", "Plotting", "Exchange", "Report", "Randomness", "Workers",
       ])
   ],
 ]
@@ -78,8 +81,10 @@ let roof: [Room] = [
   room(
     "plantsh",
     on: [
-      "Toolbox", "Sessions", "LuaBridge", "LineEditing", "Simulation", "Workers", "Exchange", "Report",
-      "CInterrupt", "CKernels",
+      "Toolbox", "Runs", "Neural", "Plotting", "PlantData", "Sessions", "LuaBridge",
+      "LineEditing",
+      "Simulation", "Workers",
+      "Digest", "Exchange", "Report", "CInterrupt", "CKernels",
     ],
     products: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
   room(

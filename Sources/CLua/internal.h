@@ -9,6 +9,7 @@ extern bool (*bridge_is_interrupted)(void);
 
 void bridge_set_up_functions(lua_State *L);
 void bridge_set_up_coroutines(lua_State *L);
+void bridge_set_up_order(lua_State *L);
 /// Hooks a coroutine that starts while an interruption is under way.
 void bridge_hook_if_interrupted(lua_State *L);
 

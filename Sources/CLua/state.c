@@ -52,6 +52,7 @@ static int set_up(lua_State *L) {
   luaL_openlibs(L);
   bridge_set_up_functions(L);
   bridge_set_up_coroutines(L);
+  bridge_set_up_order(L);
   return 0;
 }
 

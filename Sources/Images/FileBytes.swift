@@ -24,6 +24,7 @@ func readFile(_ path: String) throws -> [UInt8] {
     }
   }
   if failed { throw failure(of: path, missing: Text(en: "no such file", zh: "文件不存在")) }
+  FileUse(.read, path).note()
   return bytes
 }
 
@@ -42,6 +43,7 @@ func writeFile(_ bytes: [UInt8], to path: String) throws {
     }
     written += count
   }
+  FileUse(.written, path).note()
 }
 
 private func failure(of path: String, missing: Text) -> Fault {

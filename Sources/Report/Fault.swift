@@ -15,6 +15,8 @@ public struct Fault: Error, Sendable, Equatable {
       network
     /// A figure that a script requires was missed (`require_at_least`); exit code 4.
     case requirement
+    /// A run that was to be reproduced came out otherwise; exit code 5.
+    case reproduction
     case interrupted, limit, ours
   }
 

@@ -7,6 +7,8 @@ public struct Surface: Sendable, Equatable {
   public var plain: Bool
   /// A terminal stands behind it, that can be asked what it can do.
   public var isTerminal: Bool
+  /// No figures that depend on the clock: what is shown is compared with what was shown another day.
+  public var timeless = false
 
   public init(
     columns: Int = 80, rows: Int = 24, colour: Bool = false, plain: Bool = false, isTerminal: Bool = false

@@ -11,9 +11,20 @@ public final class Session {
   public let interpreter: Interpreter
   /// What `name=value` on the command line gave a script, for `param`.
   public var parameters: [String: String] = [:]
+  /// The script that runs or ran last: its path and its text.
+  public private(set) var script: (file: String, text: String)?
+  /// The values that `param` gave, as they would be typed.
+  public var parametersUsed: [String: String] = [:]
   /// The seed that `seed()` gives: everything random that is not given its own starts here.
-  public var seed = 1 { didSet { draws = 0 } }
+  public var seed = 1 {
+    didSet {
+      draws = 0
+      interpreter.seedRandom(seed)
+    }
+  }
   private var draws = 0
+  /// Where what is saved now came from, as JSON text that model files keep; set by the front end.
+  public var lineage: (() throws -> String?)?
   /// True while `run(script:)` runs, where nobody stands at a prompt to go on after an interruption.
   public private(set) var isRunningScript = false
   /// What the last entry that failed came to.
@@ -26,6 +37,7 @@ public final class Session {
     interpreter.surface = surface
     interpreter.install(modules)
     interpreter.host = self
+    interpreter.seedRandom(seed)
   }
 
   /// How often random numbers were drawn before without a seed of their own, since the seed was set.
@@ -74,6 +86,7 @@ public final class Session {
   ///   - arguments: what the script finds in `arg` and `...`; those of the form `name=value` also in `param`.
   public func run(script source: String, file: String, arguments: [String] = []) -> Outcome {
     isRunningScript = true
+    script = (file, source)
     defer { isRunningScript = false }
     return outcome {
       try setParameters(arguments, of: source)

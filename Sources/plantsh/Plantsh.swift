@@ -8,7 +8,12 @@ struct Plantsh: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "plantsh", abstract: abstract.description, usage: calls,
-      version: version, subcommands: [Run.self, Demo.self], defaultSubcommand: Run.self)
+      version: version,
+      subcommands: [
+        Run.self, RunScript.self, RunsCommand.self, Reproduce.self, Why.self,
+        Demo.self,
+      ],
+      defaultSubcommand: Run.self)
   }
 
   static let abstract = Text(
@@ -35,17 +40,35 @@ struct Plantsh: ParsableCommand {
     ).description
   }
 
-  static let version = "plantsh 0.1.0"
+  static let number = "0.1.0"
+  static let version = "plantsh \(number)"
 
   static func main() {
     Language.current = language(of: CommandLine.arguments)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(inOrder(Array(CommandLine.arguments.dropFirst())))
       try MachineSettings.check(environment)
       try command.run()
     } catch {
       leave(with: error)
     }
+  }
+
+  /// `plantsh --lang zh runs` as `plantsh runs --lang zh`: what every command takes may stand before its name.
+  private static func inOrder(_ words: [String]) -> [String] {
+    var front = 0
+    while front < words.count {
+      if words[front] == "--lang" {
+        front += 2
+      } else if words[front] == "--plain" || words[front].hasPrefix("--lang=") {
+        front += 1
+      } else {
+        break
+      }
+    }
+    let names = configuration.subcommands.map { $0._commandName }
+    guard front > 0, front < words.count, names.contains(words[front]) else { return words }
+    return [words[front]] + words[..<front] + words[(front + 1)...]
   }
 
   /// `--lang` decides even for the help text, which is made before the command line is parsed.

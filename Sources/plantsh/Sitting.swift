@@ -1,5 +1,7 @@
+internal import Exchange
 internal import Glibc
 internal import Report
+internal import Runs
 internal import Sessions
 internal import Toolbox
 
@@ -8,6 +10,8 @@ internal import Toolbox
 final class Sitting {
   let session: Session
   let progress: ProgressLine
+  /// The files that this sitting read and wrote.
+  let ledger = DataLedger()
 
   init(on surface: Surface) {
     let progress = ProgressLine(on: surface)
@@ -18,6 +22,10 @@ final class Sitting {
       write(text)
     }
     Progress.watch { progress.show($0) }
+    FileUse.watch { [ledger] in ledger.note($0) }
+    session.lineage = { [unowned session, ledger] in
+      try Lineage(of: session, ledger).json.text
+    }
   }
 
   /// Lua may hold half of the machine's memory: past that, other programs would suffer first.

@@ -19,4 +19,16 @@ import Testing
     #expect(JSON(parsing: [0xFF, 0x00]) == nil)
     #expect(JSON(parsing: Array("[1, 2] tail".utf8)) == nil)
   }
+
+  @Test func writtenTextComesBackAsTheSameValue() {
+    let value = JSON.object([
+      "text": .string("a\u{1}\"\\\n温度"),
+      "numbers": .array([.int(-3), .double(0.7), .double(.leastNonzeroMagnitude), .double(1e300)]),
+      "empty": .array([]), "none": .object([:]), "flag": .bool(true), "nothing": .null,
+    ])
+    #expect(JSON(parsing: value.written().utf8) == value)
+    #expect(JSON(parsing: value.written(indent: 1).utf8) == value)
+    #expect(value.written(indent: 1).hasPrefix("{\n \"empty\": [],\n \"flag\": true,"))
+    #expect(value.written().contains("0.7,"))
+  }
 }

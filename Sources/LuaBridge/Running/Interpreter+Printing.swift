@@ -7,6 +7,11 @@ extension Interpreter {
     define("print") { state in
       SwiftFunction(.anonymous) { state in
         let count = lua_gettop(state)
+        if count == 1, let display = Interpreter.of(state).display,
+          let object = try LuaObject.read(state, 1)?.object as? any Displayable, display(object)
+        {
+          return 0
+        }
         var parts: [String] = []
         for index in stride(from: Int32(1), through: count, by: 1) {
           parts.append(try Interpreter.words(state, index))

@@ -19,6 +19,8 @@ public final class Interpreter {
   public private(set) var declarations: [Declaration] = []
   /// Where `print` and `io.write` go.
   public var output: (String) -> Void = { print($0, terminator: "") }
+  /// Shows a value that is printed alone where the front end can do more than text. False leaves it to `output`.
+  public var display: ((any Displayable) -> Bool)?
   /// The room that values are shown in.
   public var surface = Surface()
   /// The front end that runs this interpreter, for functions that need it.

@@ -16,6 +16,7 @@ enum FileBytes {
       count = size > 0 ? fread(buffer.baseAddress, 1, size, file) : 0
     }
     guard ferror(file) == 0 else { throw fault(path) }
+    FileUse(.read, path).note()
     return bytes
   }
 
@@ -31,6 +32,7 @@ enum FileBytes {
       throw fault(path, reason)
     }
     guard rename(draft, path) == 0 else { throw fault(path) }
+    FileUse(.written, path).note()
   }
 
   private static func fault(_ path: String, _ reason: Int32 = errno) -> Fault {

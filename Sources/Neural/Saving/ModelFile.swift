@@ -43,17 +43,7 @@ struct ModelFile {
   /// Reads a file's bytes; a fault says what is wrong with them.
   init(_ bytes: [UInt8], file: String) throws {
     let place = Place(file: file)
-    guard bytes.count >= ModelFile.front, bytes.starts(with: ModelFile.magic) else {
-      throw Fault(.format, en: "this is not a plantsh model", zh: "这不是 plantsh 模型文件", at: place)
-    }
-    let version = bytes.littleEndian(UInt32.self, at: 8)
-    guard version <= ModelFile.version else {
-      throw Fault(
-        .format,
-        en:
-          "the model was saved by a newer plantsh (format \(version), this one reads up to \(ModelFile.version))",
-        zh: "该模型由更新版本的 plantsh 保存（格式 \(version)，本版本最高支持 \(ModelFile.version)）", at: place)
-    }
+    try ModelFile.checkFront(bytes, at: place)
     let total = bytes.littleEndian(UInt64.self, at: 16)
     guard total == bytes.count else {
       let (seen, wanted) = (bytes.count.grouped, Int(clamping: total).grouped)
@@ -74,11 +64,39 @@ struct ModelFile {
     guard rest >= 0, rest % 4 == 0,
       let header = JSON(parsing: bytes[ModelFile.front..<ModelFile.front + length])
     else {
-      throw Fault(.format, en: "the model file's header is damaged", zh: "模型文件的头部已损坏", at: place)
+      throw ModelFile.damagedHeader(at: place)
     }
     self.header = header
     let start = ModelFile.front + length
     weights = (0..<rest / 4).map { Float(bitPattern: bytes.littleEndian(UInt32.self, at: start + 4 * $0)) }
+  }
+
+  /// Whether the first bytes are those of a model that this program can read.
+  private static func checkFront(_ bytes: [UInt8], at place: Place) throws {
+    guard bytes.count >= front, bytes.starts(with: magic) else {
+      throw Fault(.format, en: "this is not a plantsh model", zh: "这不是 plantsh 模型文件", at: place)
+    }
+    let found = bytes.littleEndian(UInt32.self, at: 8)
+    guard found <= version else {
+      throw Fault(
+        .format,
+        en: "the model was saved by a newer plantsh (format \(found), this one reads up to \(version))",
+        zh: "该模型由更新版本的 plantsh 保存（格式 \(found)，本版本最高支持 \(version)）", at: place)
+    }
+  }
+
+  private static func damagedHeader(at place: Place) -> Fault {
+    Fault(.format, en: "the model file's header is damaged", zh: "模型文件的头部已损坏", at: place)
+  }
+
+  /// The header alone, from a source that gives the file's next bytes.
+  static func header(of file: String, next: (Int) -> [UInt8]) throws -> JSON {
+    let place = Place(file: file)
+    let bytes = next(front)
+    try checkFront(bytes, at: place)
+    let length = Int(bytes.littleEndian(UInt32.self, at: 12))
+    guard length <= 1 << 26, let header = JSON(parsing: next(length)) else { throw damagedHeader(at: place) }
+    return header
   }
 
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {

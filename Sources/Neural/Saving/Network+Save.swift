@@ -1,4 +1,4 @@
-internal import Exchange
+public import Exchange
 internal import Report
 internal import Tensors
 
@@ -7,9 +7,13 @@ extension Network {
   static let maker = "0.1.0"
 
   /// Writes layers, weights, classes, preprocessing and training record to one file.
-  public func save(_ path: String) throws { try FileBytes.write(try modelFile().bytes, to: path) }
+  ///
+  /// - Parameter lineage: where the model came from, for whoever finds the file; belongs to the caller.
+  public func save(_ path: String, lineage: JSON = .null) throws {
+    try FileBytes.write(try modelFile(lineage: lineage).bytes, to: path)
+  }
 
-  func modelFile() throws -> ModelFile {
+  func modelFile(lineage: JSON = .null) throws -> ModelFile {
     guard let inputShape, let outputShape else {
       throw Fault(
         .model, en: "the network has no weights to save yet: train it first", zh: "网络尚无可保存的权重，请先训练",
@@ -27,6 +31,7 @@ extension Network {
         weights.map { .object(["name": .string($0.name), "shape": .array($0.tensor.shape.map(JSON.int))]) }),
     ]
     if givesEmbeddings { header["embedding"] = .bool(true) }
+    if lineage != .null { header["lineage"] = lineage }
     return ModelFile(header: .object(header), weights: weights.flatMap(\.tensor.list))
   }
 }

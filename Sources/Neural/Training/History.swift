@@ -47,7 +47,7 @@ extension History: Displayable {
       [
         "\(epoch.number)" + (epoch.number == bestEpoch ? "*" : ""), epoch.loss.fixed(4),
         epoch.accuracy?.fixed(3) ?? "", epoch.validLoss?.fixed(4) ?? "", epoch.validAccuracy?.fixed(3) ?? "",
-        Int(epoch.samplesPerSecond.rounded()).grouped,
+        surface.timeless ? "" : Int(epoch.samplesPerSecond.rounded()).grouped,
       ]
     }
     if rows.count > most { rows.replaceSubrange((most / 2)..<(rows.count - most / 2), with: [["…"]]) }
@@ -57,13 +57,14 @@ extension History: Displayable {
     let grid = Grid(
       header: [used.map { header[$0] }], rows: rows.map { row in used.map { $0 < row.count ? row[$0] : "" } },
       numeric: used.map { _ in true })
-    return ([outcome] + grid.lines(fitting: surface.columns).lines).joined(separator: "\n")
+    return ([outcome(on: surface)] + grid.lines(fitting: surface.columns).lines).joined(separator: "\n")
   }
 
-  private var outcome: String {
+  private func outcome(on surface: Surface) -> String {
     let time = seconds.fixed(seconds < 10 ? 1 : 0)
     let noun = epochs.count == 1 ? "epoch" : "epochs"
-    var line = Text(en: "\(epochs.count) \(noun) in \(time) s", zh: "\(epochs.count) 轮，用时 \(time) 秒")
+    var line = Text(en: "\(epochs.count) \(noun)", zh: "\(epochs.count) 轮")
+    if !surface.timeless { line = line + Text(en: " in \(time) s", zh: "，用时 \(time) 秒") }
     switch end {
     case .finished: break
     case .noProgress: line = line + Text(en: " · stopped: no better any more", zh: " · 已停止：不再改善")

@@ -43,6 +43,7 @@ final class Trainer {
       for number in 1...max(1, options.epochs) {
         let epoch = try train(number)
         history.epochs.append(epoch)
+        epoch.noteMetrics()
         good = WeightSnapshot(weights)
         if try isExhausted(after: epoch) {
           history.end = .noProgress

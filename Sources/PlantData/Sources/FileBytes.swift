@@ -58,6 +58,7 @@ package final class FileBytes: @unchecked Sendable {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw Fault.unreadable(path, errno) }
     if status.st_mode & S_IFMT == S_IFDIR { throw Fault.unreadable(path, EISDIR) }
+    FileUse(.read, path).note()
     let size = Int(status.st_size)
     guard status.st_mode & S_IFMT == S_IFREG, size > 0 else { return try readStream(file, path: path) }
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED else {

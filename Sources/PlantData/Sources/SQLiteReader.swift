@@ -22,6 +22,7 @@ public final class SQLiteReader: @unchecked Sendable {
     }
     handle = opened
     sqlite3_busy_timeout(handle, 2000)
+    FileUse(.read, path).note()
     guard sqlite3_exec(handle, "select count(*) from sqlite_master", nil, nil, nil) == SQLITE_OK else {
       let words = String(cString: sqlite3_errmsg(handle))
       throw Fault(

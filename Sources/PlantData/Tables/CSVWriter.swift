@@ -41,6 +41,7 @@ public struct CSVWriter {
     }
     isOpen = false
     guard fclose(file) == 0, isWritten else { throw CSVWriter.unwritable(path) }
+    FileUse(.written, path).note()
   }
 
   private func put(_ text: String, _ file: UnsafeMutablePointer<FILE>) -> Bool {

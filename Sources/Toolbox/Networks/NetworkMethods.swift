@@ -1,6 +1,8 @@
+internal import Exchange
 internal import LuaBridge
 internal import Neural
 internal import Report
+internal import Sessions
 internal import Tensors
 
 /// What every network can do without data: show itself, save itself, be applied to a tensor.
@@ -45,9 +47,12 @@ var networkType: [any Item] {
       of: Network.self, "save",
       Text(
         en: "writes weights, classes and preprocessing to one file", zh: "把权重、类别与预处理保存为一个文件"),
-      .required("path", String.self, Text(en: "the file", zh: "文件")).holding(.file("plantsh")),
+      .required("path", String.self, Text(en: "the file", zh: "文件")).holding(.file("plantsh")), .interpreter,
       returns: Text(""), example: #"net:save "line3.plantsh""#, given: builtNetwork
-    ) { (network: Network, path: String) in try network.save(path) },
+    ) { (network: Network, path: String, lua: Interpreter) in
+      let lineage = try (lua.host as? Session)?.lineage?()
+      try network.save(path, lineage: lineage.flatMap { JSON(parsing: $0.utf8) } ?? .null)
+    },
     Method(
       of: Network.self, "freeze",
       Text(

@@ -9,6 +9,7 @@ func writeText(_ text: String, to path: String) throws {
   let bytes = Array(text.utf8)
   let written = fwrite(bytes, 1, bytes.count, file)
   guard fclose(file) == 0, written == bytes.count else { throw unwritable(path) }
+  FileUse(.written, path).note()
 }
 
 private func unwritable(_ path: String) -> Fault {

@@ -1,9 +1,9 @@
-internal import LuaBridge
-internal import Report
+public import LuaBridge
+public import Report
 internal import Sessions
 
 /// `local lr = param { "lr", default = 1e-3, range = { 1e-6, 1 }, help = { en = "…", zh = "…" } }`.
-var scriptParameter: Function {
+var paramFunction: Function {
   Function(
     "param", Text(en: "a value that the command line may set, name=value", zh: "可由命令行 name=value 设置的值"),
     .interpreter,
@@ -18,21 +18,31 @@ var scriptParameter: Function {
     example: #"param { "lr", default = 1e-3, range = { 1e-6, 1 } }"#
   ) { lua, name, fallback, range, choices, unit, help in
     let wanted = ScriptParameter(
-      name: name, fallback: fallback ?? .nil, range: range, choices: choices, unit: unit, help: help)
-    return try wanted.value(given: lua.session().parameters[name])
+      name: name, fallback: fallback ?? .nil, range: range, choices: choices, unit: unit,
+      help: ScriptParameter.help(help))
+    let session = try lua.session()
+    let value = try wanted.value(given: session.parameters[name])
+    session.parametersUsed[name] = ScriptParameter.words(value)
+    return value
   }
 }
 
-/// One parameter of a script, read from the words of the command line.
-private struct ScriptParameter {
-  var name: String
-  var fallback: LuaValue
-  var range: [Double]?
-  var choices: [String]?
-  var unit: String?
-  var help: LuaValue?
+/// One parameter of a script: what its value may be, read from the words of the command line.
+public struct ScriptParameter {
+  public var name: String
+  /// The value when none is given; nil when one must be given.
+  public var fallback: LuaValue
+  public var range: [Double]?
+  public var choices: [String]?
+  public var unit: String?
+  public var help: Text?
+  /// False for a declaration that only the running script can complete: its name is all that is known.
+  public var isWhole = true
 
-  func value(given: String?) throws -> LuaValue {
+  /// The value that a word of the command line means.
+  ///
+  /// - Throws: a usage fault that says what is wanted.
+  public func value(given: String?) throws -> LuaValue {
     guard let given else {
       if case .nil = fallback { throw missing }
       return try checked(fallback)
@@ -99,14 +109,31 @@ private struct ScriptParameter {
   }
 
   /// The help of the parameter in brackets.
-  private var about: Text {
-    switch help {
-    case .string(let words): return Text(en: " (\(words))", zh: "（\(words)）")
+  private var about: Text { help.map { Text(en: " (\($0.en))", zh: "（\($0.zh)）") } ?? Text("") }
+}
+
+extension ScriptParameter {
+  /// What `help =` gives: one line for both languages, or one for each.
+  static func help(_ value: LuaValue?) -> Text? {
+    switch value {
+    case .string(let words): return Text(words)
     case .table(let table):
-      guard case .string(let en)? = table.fields["en"] else { return Text("") }
-      guard case .string(let zh)? = table.fields["zh"] else { return Text(en: " (\(en))", zh: "（\(en)）") }
-      return Text(en: " (\(en))", zh: "（\(zh)）")
-    default: return Text("")
+      guard case .string(let en)? = table.fields["en"] else { return nil }
+      guard case .string(let zh)? = table.fields["zh"] else { return Text(en) }
+      return Text(en: en, zh: zh)
+    default: return nil
+    }
+  }
+
+  /// A value as it would be typed after `name=`.
+  public static func words(_ value: LuaValue) -> String {
+    switch value {
+    case .nil: ""
+    case .bool(let flag): flag ? "true" : "false"
+    case .int(let number): "\(number)"
+    case .number(let number): "\(number)"
+    case .string(let text): text
+    default: "…"
     }
   }
 }

@@ -9,9 +9,11 @@ extension Module {
       help
       traceback
       language
-      scriptParameter
+      paramFunction
       seed
+      metricFunction
       requireAtLeast
+      requireClean
       usage
       ObjectType(
         HelpPage.self, Text(en: "a page of help; it shows itself", zh: "一页帮助，可直接显示"),

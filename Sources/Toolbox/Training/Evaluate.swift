@@ -20,6 +20,7 @@ var evaluate: Method {
   ) { (network: Network, table: Table, good: String?, lua: Interpreter) throws -> LuaObject in
     let (evaluation, note) = try network.evaluate(on: table, good: good)
     if let note { lua.output(note.description + "\n") }
+    evaluation.noteMetrics()
     return switch evaluation {
     case .classification(let report): LuaObject(report)
     case .regression(let report): LuaObject(report)
