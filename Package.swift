@@ -33,6 +33,7 @@ let ground: [Room] = [
   room("CText"),
   room("CRaster", links: ["z"], finds: ["CFreeType"]),
   room("CDigest"),
+  room("CMarkdown", links: ["cmark-gfm", "cmark-gfm-extensions"]),
 ]
 let floors: [[Room]] = [
   [
@@ -66,6 +67,8 @@ let floors: [[Room]] = [
   [
     room(
       "Inspection", on: ["Neural", "Pipelines", "PlantData", "Tensors", "Plotting", "Report", "Randomness"]),
+    room(
+      "Notebooks", on: ["Sessions", "LuaBridge", "Plotting", "Digest", "Exchange", "Report", "CMarkdown"]),
     room("Runs", on: ["Neural", "PlantData", "Plotting", "Digest", "Exchange", "Report"]),
   ],
   [
@@ -81,7 +84,7 @@ let roof: [Room] = [
   room(
     "plantsh",
     on: [
-      "Toolbox", "Runs", "Neural", "Plotting", "PlantData", "Sessions", "LuaBridge",
+      "Toolbox", "Notebooks", "Runs", "Neural", "Plotting", "PlantData", "Sessions", "LuaBridge",
       "LineEditing",
       "Simulation", "Workers",
       "Digest", "Exchange", "Report", "CInterrupt", "CKernels",

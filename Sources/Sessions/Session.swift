@@ -23,6 +23,8 @@ public final class Session {
     }
   }
   private var draws = 0
+  /// Takes away what the cell has shown so far, at once or (true) with the next output; set by a notebook.
+  public var clearOutput: ((Bool) -> Void)?
   /// Where what is saved now came from, as JSON text that model files keep; set by the front end.
   public var lineage: (() throws -> String?)?
   /// True while `run(script:)` runs, where nobody stands at a prompt to go on after an interruption.
@@ -87,6 +89,7 @@ public final class Session {
   public func run(script source: String, file: String, arguments: [String] = []) -> Outcome {
     isRunningScript = true
     script = (file, source)
+    parametersUsed = [:]
     defer { isRunningScript = false }
     return outcome {
       try setParameters(arguments, of: source)

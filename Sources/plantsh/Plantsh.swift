@@ -11,7 +11,7 @@ struct Plantsh: ParsableCommand {
       version: version,
       subcommands: [
         Run.self, RunScript.self, RunsCommand.self, Reproduce.self, Why.self,
-        Demo.self,
+        NotebookCommand.self, Demo.self,
       ],
       defaultSubcommand: Run.self)
   }

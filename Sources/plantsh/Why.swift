@@ -30,10 +30,13 @@ struct Why: ParsableCommand {
     write(page.lines(fitting: options.surface.columns).joined(separator: "\n") + "\n")
   }
 
+  /// How many runs are looked through, the newest first: the answer must come at once.
+  private static let searched = 300
+
   /// The newest run that wrote such a model: the one the file lies in, or one with the same origin and name.
   private func run(of lineage: Lineage) -> String? {
     let name = Paths.name(model)
-    return source.folder.all.reversed().first { folder in
+    return source.folder.all.suffix(Why.searched).reversed().first { folder in
       if model.hasPrefix(folder.path + "/") { return true }
       guard let record = try? folder.record() else { return false }
       return record.script.sha256 == lineage.script?.sha256 && record.parameters == lineage.parameters

@@ -4,7 +4,9 @@ import Runs
 import Testing
 
 @Suite struct MetricLineTests {
-  @Test(arguments: [0.1, 1.0 / 3, -0.0, .leastNonzeroMagnitude, 1.7976931348623157e308, .infinity, -.infinity])
+  @Test(arguments: [
+    0.1, 1.0 / 3, -0.0, .leastNonzeroMagnitude, 1.7976931348623157e308, .infinity, -.infinity,
+  ])
   func everyFigureComesBackBitForBit(_ value: Double) throws {
     let line = MetricLine("loss", value, step: 3)
     let again = try #require(JSON(parsing: line.json.text.utf8).flatMap(MetricLine.init))

@@ -8,9 +8,17 @@ public import Report
 ///     page.html      // "<!doctype html>…"
 public struct HTMLPage: Sendable {
   public let title: Text
+  private let style: String
   private var blocks: [String] = []
 
-  public init(title: Text) { self.title = title }
+  /// - Parameter style: rules of CSS beside the page's own.
+  public init(title: Text, style: String = "") {
+    self.title = title
+    self.style = style
+  }
+
+  /// A piece of HTML that is known to be whole and harmless.
+  package mutating func add(fragment: String) { blocks.append(fragment) }
 
   public mutating func add(heading: Text) { blocks.append("<h2>\(heading.description.escaped)</h2>") }
 
@@ -68,7 +76,7 @@ public struct HTMLPage: Sendable {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(title.description.escaped)</title>
     <style>
-    \(HTMLPage.style)
+    \(HTMLPage.style)\(style.isEmpty ? "" : "\n" + style)
     </style>
     </head>
     <body>
@@ -85,7 +93,7 @@ public struct HTMLPage: Sendable {
 
 extension String {
   /// Written out for HTML with its line breaks kept.
-  fileprivate var escapedLines: String {
+  package var escapedLines: String {
     split(separator: "\n", omittingEmptySubsequences: false).map { String($0).escaped }.joined(
       separator: "\n")
   }

@@ -35,7 +35,8 @@ var partsType: [any Item] {
     Method(
       of: Parts.self, "explain",
       Text(en: "rows in, out and refused and time of each stage", zh: "各阶段的输入、输出、隔离行数和用时"),
+      .interpreter,
       returns: Text(en: "a table", zh: "数据表"), example: "return parts:explain()", given: givenParts
-    ) { try $0.explain() },
+    ) { (parts: Parts, lua: Interpreter) in try parts.explain().account(for: lua) },
   ]
 }

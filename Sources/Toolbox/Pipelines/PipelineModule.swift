@@ -55,8 +55,9 @@ private var pipelineRunning: [any Item] {
       of: Pipeline.self, "explain",
       Text(
         en: "rows in, out and refused and time of each stage of the last run", zh: "上次运行各阶段的输入、输出、隔离行数和用时"),
+      .interpreter,
       returns: Text(en: "a table", zh: "数据表"), example: "p(t) return p:explain()", given: givenPipeline
-    ) { try $0.explain() },
+    ) { (pipeline: Pipeline, lua: Interpreter) in try pipeline.explain().account(for: lua) },
     Property(
       of: Pipeline.self, "fingerprint",
       Text(en: "a number that follows from the stages, for lineage", zh: "由各阶段决定的指纹，用于追溯"),

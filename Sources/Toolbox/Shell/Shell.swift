@@ -12,6 +12,7 @@ extension Module {
       paramFunction
       seed
       metricFunction
+      clearOutput
       requireAtLeast
       requireClean
       usage
