@@ -33,6 +33,7 @@ let ground: [Room] = [
   room("CText"),
   room("CRaster", links: ["z"], finds: ["CFreeType"]),
   room("CDigest"),
+  room("CZeroMQ", links: ["dl"]),
   room("CMarkdown", links: ["cmark-gfm", "cmark-gfm-extensions"]),
 ]
 let floors: [[Room]] = [
@@ -77,14 +78,19 @@ let floors: [[Room]] = [
       on: [
         "LuaBridge", "Sessions", "Inspection", "Neural", "Pipelines", "Simulation", "PlantData", "Tensors",
         "Images", "Plotting", "Exchange", "Report", "Randomness", "Workers",
-      ])
+      ]),
+    room(
+      "Jupyter",
+      on: [
+        "Notebooks", "Sessions", "LuaBridge", "Digest", "Exchange", "Report", "CZeroMQ",
+      ]),
   ],
 ]
 let roof: [Room] = [
   room(
     "plantsh",
     on: [
-      "Toolbox", "Notebooks", "Runs", "Neural", "Plotting", "PlantData", "Sessions", "LuaBridge",
+      "Toolbox", "Jupyter", "Notebooks", "Runs", "Neural", "Plotting", "PlantData", "Sessions", "LuaBridge",
       "LineEditing",
       "Simulation", "Workers",
       "Digest", "Exchange", "Report", "CInterrupt", "CKernels",

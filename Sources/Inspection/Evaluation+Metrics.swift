@@ -21,6 +21,11 @@ extension Evaluation {
         ("mae", report.meanAbsoluteError), ("rmse", report.rootMeanSquaredError),
         ("r2", report.determination),
       ]
+    case .masks(let report):
+      [
+        ("iou", report.intersectionOverUnion), ("dice", report.dice), ("precision", report.precision),
+        ("recall", report.recall),
+      ]
     }
   }
 }

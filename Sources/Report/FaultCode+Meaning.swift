@@ -27,6 +27,8 @@ extension Fault.Code {
     case .network: Text(en: "another computer that does not answer", zh: "另一台计算机没有应答")
     case .requirement:
       Text(en: "a figure that a script requires was missed (exit code 4)", zh: "脚本要求的指标未达到（退出码 4）")
+    case .reproduction:
+      Text(en: "a run or an output came out otherwise than before (exit code 5)", zh: "运行或输出与之前不一致（退出码 5）")
     case .interrupted: Text(en: "Ctrl-C; all values are as they were", zh: "已按 Ctrl-C 中断；所有值保持不变")
     case .limit: Text(en: "a limit of size, depth or time", zh: "超出大小、深度或时间限制")
     case .ours:

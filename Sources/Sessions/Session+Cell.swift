@@ -6,17 +6,17 @@ extension Session {
   ///
   ///     session.evaluate(cell: "t = data.csv 'line3.csv'\nt").values      // the table
   public func evaluate(cell source: String, name: String? = nil) -> Outcome {
-    if let word = Session.helpWord(source) { return evaluate("help(\(word))", name: name) }
+    let words = source.trimmingSpaces
+    if words.hasPrefix("?"), !words.contains("\n") { return evaluate(Session.helpCall(words), name: name) }
     return evaluate(LastExpression(source).returned { isComplete($0) == .complete } ?? source, name: name)
   }
 
-  /// The quoted word of `? data.csv`; empty for `?` alone; nil for what is no question.
-  static func helpWord(_ source: String) -> String? {
-    let text = source.trimmingSpaces.split(separator: "\n", omittingEmptySubsequences: true)
-    guard text.count == 1, text[0].first == "?" else { return nil }
-    let word = text[0].drop { $0 == "?" || $0 == " " }
-    guard !word.isEmpty else { return "" }
-    return "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  /// `? data.csv` as the call `help("data.csv", { brief = true })`, `??data.csv` in full, `?` alone as `help()`.
+  public static func helpCall(_ entry: String) -> String {
+    let word = entry.drop { $0 == "?" || $0 == " " }
+    guard !word.isEmpty else { return "help()" }
+    let quoted = "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return entry.hasPrefix("??") ? "help(\(quoted))" : "help(\(quoted), { brief = true })"
   }
 }
 

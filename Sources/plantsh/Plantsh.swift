@@ -11,7 +11,7 @@ struct Plantsh: ParsableCommand {
       version: version,
       subcommands: [
         Run.self, RunScript.self, RunsCommand.self, Reproduce.self, Why.self,
-        NotebookCommand.self, Demo.self,
+        NotebookCommand.self, KernelCommand.self, Demo.self,
       ],
       defaultSubcommand: Run.self)
   }

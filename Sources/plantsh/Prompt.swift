@@ -59,7 +59,7 @@ struct Prompt {
     var entry = typed
     if typed.trimmingSpaces.hasPrefix(":"), let last, last.canContinue { entry = last.text + "\n" + typed }
     history.append(entry)
-    let outcome = session.evaluate(entry.hasPrefix("?") ? Prompt.helpCall(entry) : entry)
+    let outcome = session.evaluate(entry.hasPrefix("?") ? Session.helpCall(entry) : entry)
     sitting.progress.clear()
     interrupt_clear()
     var text = outcome.text(on: session.surface)
@@ -73,14 +73,6 @@ struct Prompt {
   private func shown(_ fault: Fault) -> String {
     guard session.surface.colour else { return fault.description }
     return "\u{1B}[31m" + fault.description + "\u{1B}[0m"
-  }
-
-  /// `? data.csv` as the call `help("data.csv", { brief = true })`, `??data.csv` in full, `?` alone as `help()`.
-  private static func helpCall(_ entry: String) -> String {
-    let word = entry.drop { $0 == "?" || $0 == " " }
-    guard !word.isEmpty else { return "help()" }
-    let quoted = "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-    return entry.hasPrefix("??") ? "help(\(quoted))" : "help(\(quoted), { brief = true })"
   }
 
   /// The instruction set that the kernels use: AVX2, AVX512, portable.
