@@ -1,18 +1,42 @@
+internal import Glibc
 internal import Report
 internal import Synchronization
 
 /// Whether a cell runs: a request to interrupt that comes too late must not stop the next one.
 enum Activity {
-  private static let isRunning = Mutex(false)
+  private struct State {
+    var isRunning = false
+    /// Which cell it is, so that a request does not reach the one after.
+    var cell = 0
+  }
+  private static let state = Mutex(State())
 
-  static func begin() { isRunning.withLock { $0 = true } }
+  static func begin() {
+    state.withLock { state in
+      state.isRunning = true
+      state.cell += 1
+    }
+  }
 
   static func end() {
-    isRunning.withLock { isRunning in
-      isRunning = false
+    state.withLock { state in
+      state.isRunning = false
       Interruption.clear()
     }
   }
 
-  static func interrupt() { isRunning.withLock { if $0 { Interruption.request() } } }
+  /// Stops the cell that runs. A session forgets earlier requests when it begins, and a cell that has just been
+  /// announced may not have begun: the request is made again for a tenth of a second, until the cell has ended.
+  static func interrupt() {
+    let wanted = state.withLock { $0.cell }
+    for _ in 0..<20 {
+      let goesOn = state.withLock { state -> Bool in
+        guard state.isRunning, state.cell == wanted else { return false }
+        Interruption.request()
+        return true
+      }
+      guard goesOn else { return }
+      usleep(5_000)
+    }
+  }
 }
