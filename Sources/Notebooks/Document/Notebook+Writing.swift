@@ -31,7 +31,7 @@ extension Notebook.Cell {
 
 extension JSON {
   /// An output whose texts are lists of lines.
-  fileprivate var withSplitLines: JSON {
+  var withSplitLines: JSON {
     guard case .object(var members) = self else { return self }
     if let text = members["text"]?.multiline { members["text"] = JSON(lines: text) }
     if case .object(let data)? = members["data"] {

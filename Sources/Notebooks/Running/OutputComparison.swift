@@ -6,7 +6,7 @@ extension Notebook {
   ///
   /// - Parameter again: the same notebook, run again.
   public func firstDifference(from again: Notebook, file: String) -> Fault? {
-    for (number, (old, new)) in zip(cells, again.cells).enumerated() where old.outputs != new.outputs {
+    for (number, (old, new)) in zip(cells, again.cells).enumerated() where old.shown != new.shown {
       let place = Place(file: "\(file) cell \(number + 1)")
       let (was, is_) = Notebook.firstLine(old.outputs.map(Notebook.words), new.outputs.map(Notebook.words))
       return Fault(
@@ -34,4 +34,9 @@ extension Notebook {
     output["text"]?.multiline ?? output["data"]?["text/plain"]?.multiline ?? output["evalue"]?.string
       ?? output.written()
   }
+}
+
+extension Notebook.Cell {
+  /// The outputs in the form that a file has them in.
+  fileprivate var shown: [JSON] { outputs.map(\.withSplitLines) }
 }
