@@ -28,9 +28,11 @@ def contest(python, options, pinned, left_out):
                 for peer, measure in sides.items():
                     progress(f"{row}, round {number + 1}: {peer or 'ours'}")
                     try:
-                        figures.setdefault(peer, []).append(measure())
+                        value = measure()
+                        figures.setdefault(peer, []).append(value)
                     except (TimeoutError, subprocess.CalledProcessError) as fault:
-                        left_out.append(f"{row}, {peer or 'ours'}: {fault}")
+                        reason = getattr(fault, "stderr", None) or str(fault)
+                        left_out.append(f"{row}, {peer or 'ours'}: {reason[-300:]}")
             progress("")
             heading = {"row": row, "unit": unit, "lower_is_better": True, "against_best": False,
                        "must": {"value": must}, "hope": hope and {"value": hope}}
@@ -63,7 +65,7 @@ class Subjects:
 
     def rows(self):
         """Each row: its name, unit, what must and should be reached, and how each side is measured."""
-        ours, peers = "> ", "In [1]: "
+        ours, peers = "> ", "In ["
         plot = 'plot.line(data.table { n = {1, 2, 3, 4}, speed = {11.2, 11.4, 12.9, 10.8} }, "n", "speed")'
         matplotlib = ("import matplotlib.pyplot as p; p.plot([1, 2, 3, 4], [11.2, 11.4, 12.9, 10.8]);"
                       "p.savefig('first.png')")
