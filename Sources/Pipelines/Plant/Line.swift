@@ -75,12 +75,12 @@ extension Line: Displayable {
     let area = plant.area.map { (isEnglish ? "area " : "区域 ") + $0 }
     let place = [site, area].compactMap(\.self).joined(separator: " · ")
     let nameWidth = (plant.sources.map(\.name.displayWidth).max() ?? 0) + 2
-    let paths = plant.sources.map { SourceSummary.path(of: $0) }
+    let paths = plant.sources.map { $0.kind.address(of: $0) }
     let pathWidth = (paths.map(\.displayWidth).max() ?? 0) + 2
     var lines = [plant.name.padded(toWidth: min(nameWidth + pathWidth + 10, 40)) + "  " + place]
     for (source, path) in zip(plant.sources, paths) {
       let start =
-        "  " + source.name.padded(toWidth: nameWidth) + source.kind.rawValue.padded(toWidth: 8)
+        "  " + source.name.padded(toWidth: nameWidth) + source.kind.word.padded(toWidth: 8)
         + path.padded(toWidth: pathWidth)
       lines.append(start + SourceSummary(line: self, source: source).words)
     }

@@ -62,9 +62,9 @@ extension PlantDescription {
     _ name: String, _ kind: String, _ entries: [PlantFileNode.Entry], _ node: PlantFileNode,
     _ fieldNames: [String]
   ) throws -> Source {
-    guard let kind = SourceKind(rawValue: kind) else {
+    guard let kind = SourceKinds.all.first(where: { $0.word == kind }) else {
       let fault = Fault.unknownName(
-        kind, among: SourceKind.allCases.map(\.rawValue), what: Text(en: "kind of source", zh: "数据源类型"),
+        kind, among: SourceKinds.all.map(\.word), what: Text(en: "kind of source", zh: "数据源类型"),
         whole: Text(en: "kinds", zh: "可用类型"))
       throw Fault(.format, fault.what, at: Place(file: path, line: node.row))
     }
@@ -83,14 +83,14 @@ extension PlantDescription {
       let isTaken = try history.take(key, entry.node, self) || option(key, entry.node, &source)
       if isTaken { continue }
       guard fieldNames.contains(key), let column = entry.node.text else {
-        let known = PlantDescription.optionNames + HistoryOptions.names + fieldNames
+        let known = source.kind.options + PlantDescription.optionNames + HistoryOptions.names + fieldNames
         let fault = Fault.unknownName(
           key, among: known, what: Text(en: "option", zh: "选项"), whole: Text(en: "options", zh: "可用选项"))
         throw Fault(.format, fault.what, at: Place(file: path, line: entry.node.row))
       }
       source.keys[key] = column
     }
-    guard !source.paths.isEmpty else { throw wrong(node, "'\(name)' names no file", "“\(name)”没有给出文件") }
+    try kind.check(source, node, self)
     source.history = try history.finish(node, self)
     if let history = source.history {
       source.csv.types[history.time] = source.csv.types[history.time] ?? .time
@@ -100,19 +100,15 @@ extension PlantDescription {
     return source
   }
 
-  private static let optionNames = [
-    "encoding", "separator", "missing", "decimal", "zone", "skip", "types", "unit_column", "labels",
-  ]
+  private static let optionNames = ["missing", "zone", "types", "unit_column"]
 
-  /// Takes an option that sources of every kind may have; false when it is none.
+  /// Takes an option of a source of this kind or of any; false when it is none.
   private func option(_ key: String, _ node: PlantFileNode, _ source: inout Source) throws -> Bool {
+    if source.kind.options.contains(key) {
+      try source.kind.take(key, node, &source, self)
+      return true
+    }
     switch key {
-    case "encoding": source.csv.encoding = try TextEncoding(named: text(node, key))
-    case "separator", "decimal":
-      guard let character = try text(node, key).first else {
-        throw wrong(node, "\(key) is empty", "\(key) 为空")
-      }
-      if key == "separator" { source.csv.separator = character } else { source.csv.decimal = character }
     case "missing":
       guard let words = node.texts else { throw wrong(node, "missing is a list of words", "missing 应为词的列表") }
       source.csv.missing = words
@@ -121,11 +117,6 @@ extension PlantDescription {
         throw wrong(node, "no zone such as '+08:00'", "不是时区，例如 '+08:00'")
       }
       source.csv.zone = zone
-    case "skip":
-      guard let rows = node.number, let count = Int(exactly: rows), (0...10_000).contains(count) else {
-        throw wrong(node, "skip is a number of rows", "skip 应为行数")
-      }
-      source.csv.skip = count
     case "types":
       guard case .table(let entries) = node.value else { throw wrong(node, "types is a table", "types 应为表") }
       for entry in entries {
@@ -136,7 +127,6 @@ extension PlantDescription {
         source.csv.types[name] = type
       }
     case "unit_column": source.unitColumn = try text(node, key)
-    case "labels": source.labels = try text(node, key)
     default: return false
     }
     return true

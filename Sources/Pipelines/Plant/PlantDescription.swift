@@ -3,12 +3,10 @@ internal import Report
 
 /// What a plant file says: the line, its sources, and where each source keeps what belongs to one produced unit.
 public struct PlantDescription: Sendable {
-  public enum SourceKind: String, Sendable, CaseIterable { case sqlite, csv, jsonl, images }
-
   /// One system of the line.
   public struct Source: Sendable {
     public var name: String
-    public var kind: SourceKind
+    var kind: any SourceKind
     /// As written, relative to the plant file.
     public var paths: [String]
     public var csv: CSVOptions
@@ -17,7 +15,8 @@ public struct PlantDescription: Sendable {
     public var keys: [String: String]
     /// The column that names each row's unit of measure.
     public var unitColumn: String?
-    public var labels: String?
+    /// The options of its own kind.
+    var options: [String: PlantFileNode] = [:]
     /// Where the plant file describes it.
     public var line = 1
   }

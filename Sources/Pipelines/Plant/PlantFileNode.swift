@@ -1,6 +1,6 @@
 /// A value in a plant file, and the row where it stands.
-struct PlantFileNode {
-  indirect enum Value {
+struct PlantFileNode: Sendable {
+  indirect enum Value: Sendable {
     case text(String)
     case number(Double)
     case flag(Bool)
@@ -11,7 +11,7 @@ struct PlantFileNode {
     case table([Entry])
   }
 
-  struct Entry {
+  struct Entry: Sendable {
     /// nil in the list part.
     var key: String?
     var node: PlantFileNode

@@ -6,31 +6,25 @@ struct SourceLoading {
   let source: PlantDescription.Source
   let folder: String?
 
-  private var paths: [String] { source.paths.map { Folder.path($0, in: folder) } }
-
   func read(table: String?) throws -> Reading {
-    let columns = ColumnOptions(
-      types: source.csv.types, missing: source.csv.missing, zone: source.csv.zone)
-    switch source.kind {
-    case .sqlite:
-      let database = try SQLiteReader(paths[0])
-      guard let name = table ?? (database.tableNames.count == 1 ? database.tableNames[0] : nil) else {
-        throw Fault(
-          .usage, en: "\(source.name) has several tables: \(database.tableNames.joined(separator: ", "))",
-          zh: "\(source.name) 有多个表：\(database.tableNames.joined(separator: "、"))",
-          try: "line:source(\"\(source.name)\", { table = \"\(database.tableNames.first ?? "…")\" })")
-      }
-      return try database.table(name, columns)
-    case .csv:
-      let reading = try CSVReader.read(paths, source.csv)
-      guard let history = source.history else { return reading }
-      return Reading(table: try skewed(reading.table, history), quarantine: reading.quarantine)
-    case .jsonl: return try JSONLinesReader.read(paths[0], columns)
-    case .images:
-      let pattern = source.keys.sorted { $0.key < $1.key }.map(\.value).first { $0.contains("{") }
-      let labels = source.labels.map { Folder.path($0, in: folder) }
-      return try ImageFolderReader.read(paths[0], pattern: pattern, labels: labels)
+    let located = LocatedSource(source: source, folder: folder)
+    let table = try table ?? source.options["table"]?.text ?? onlyTable(of: located)
+    let reading = try source.kind.read(located, table: table)
+    guard let history = source.history else { return reading }
+    return Reading(table: try skewed(reading.table, history), quarantine: reading.quarantine)
+  }
+
+  /// The one table of a source that has a single one; nil for a source of a kind without tables.
+  private func onlyTable(of located: LocatedSource) throws -> String? {
+    guard source.hasTables else { return nil }
+    let names = try source.kind.tableNames(of: located)
+    guard names.count == 1 else {
+      throw Fault(
+        .usage, en: "\(source.name) has several tables: \(names.joined(separator: ", "))",
+        zh: "\(source.name) 有多个表：\(names.joined(separator: "、"))",
+        try: "line:source(\"\(source.name)\", { table = \"\(names.first ?? "…")\" })")
     }
+    return names[0]
   }
 
   /// Whether a tag belongs to a station: it starts with its name.

@@ -6,11 +6,6 @@ struct SourceSummary {
   let line: Line
   let source: PlantDescription.Source
 
-  static func path(of source: PlantDescription.Source) -> String {
-    let encoding = source.csv.encoding.map { " " + $0.rawValue } ?? ""
-    return source.paths.joined(separator: ", ") + encoding
-  }
-
   /// What the source holds, or why it cannot be read.
   var words: String {
     do {
@@ -26,48 +21,35 @@ struct SourceSummary {
     }
   }
 
-  /// Rows that could not be read; of a database those of the table that the unit uses.
+  /// Rows that could not be read; of a source with several tables those of the table that the unit uses.
   private var refusedCount: Int {
     get throws {
-      if source.kind == .sqlite, usedTable == nil { return 0 }
+      if source.hasTables, usedTable == nil { return 0 }
       return try line.read(source.name, table: usedTable).quarantine.count
     }
   }
 
-  /// The table of a database that the unit uses first.
+  /// The table that the unit uses first, of a source with several.
   private var usedTable: String? {
-    guard source.kind == .sqlite else { return nil }
+    guard source.hasTables else { return nil }
     return line.plant.fields.first { $0.reference[0] == source.name && $0.reference.count > 2 }?.reference[1]
   }
 
   private func content() throws -> Text {
-    switch source.kind {
-    case .sqlite:
-      let path = Folder.path(source.paths[0], in: line.folder)
-      let tables = try SQLiteReader(path).tableNames
-      guard let name = usedTable else {
-        return Text(en: "\(tables.count) tables", zh: "\(tables.count) 个表")
-      }
+    if source.hasTables {
+      let count = try source.kind.tableNames(of: LocatedSource(source: source, folder: line.folder)).count
+      guard let name = usedTable else { return Text(en: "\(count) tables", zh: "\(count) 个表") }
       let rows = try line.source(source.name, table: name).rowCount.grouped
-      return Text(
-        en: "\(tables.count) tables   \(rows) \(name)", zh: "\(tables.count) 个表   \(name) \(rows) 行")
-    case .csv:
-      let table = try line.source(source.name)
-      let rows = table.rowCount.grouped
-      guard let history = source.history, case .text(_, let tags) = try table.column(history.tag).values
-      else {
-        return Text(en: "\(rows) rows", zh: "\(rows) 行")
-      }
-      let span = try SourceSummary.span(table.column(history.time))
-      return Text(
-        en: "\(tags.count) tags   \(rows) samples   \(span)", zh: "\(tags.count) 个点位   \(rows) 个采样   \(span)")
-    case .jsonl:
-      let rows = try line.source(source.name).rowCount.grouped
-      return Text(en: "\(rows) rows", zh: "\(rows) 行")
-    case .images:
-      let rows = try line.source(source.name).rowCount.grouped
-      return Text(en: "\(rows) images", zh: "\(rows) 张图像")
+      return Text(en: "\(count) tables   \(rows) \(name)", zh: "\(count) 个表   \(name) \(rows) 行")
     }
+    let table = try line.source(source.name)
+    guard let history = source.history, case .text(_, let tags) = try table.column(history.tag).values else {
+      return source.kind.counted(table.rowCount)
+    }
+    let span = try SourceSummary.span(table.column(history.time))
+    let rows = table.rowCount.grouped
+    return Text(
+      en: "\(tags.count) tags   \(rows) samples   \(span)", zh: "\(tags.count) 个点位   \(rows) 个采样   \(span)")
   }
 
   /// "06:00 .. 18:00 +08:00", with the dates when there are several.

@@ -62,12 +62,11 @@ struct UnitBinding {
   /// The table that a field's column stands in.
   private static func table(of field: PlantDescription.Field, _ line: Line) throws -> Table {
     let source = try line.plant.source(field.reference[0])
-    let isDatabase = source.kind == .sqlite
-    guard field.reference.count == (isDatabase ? 3 : 2) else {
-      let shape = isDatabase ? "\(source.name).table.column" : "\(source.name).column"
+    guard field.reference.count == (source.hasTables ? 3 : 2) else {
+      let shape = source.hasTables ? "\(source.name).table.column" : "\(source.name).column"
       throw Fault(.format, en: "wanted \(shape)", zh: "应写成 \(shape)")
     }
-    return try line.source(source.name, table: isDatabase ? field.reference[1] : nil)
+    return try line.source(source.name, table: source.hasTables ? field.reference[1] : nil)
   }
 
   private mutating func column(_ field: PlantDescription.Field) throws -> Column {
@@ -187,7 +186,7 @@ struct UnitBinding {
   private func key(_ source: PlantDescription.Source, _ table: Table) throws -> (String, String) {
     for field in plant.fields {
       guard let column = source.keys[field.name] else { continue }
-      return (field.name, source.kind == .images && column.contains("{") ? field.name : column)
+      return (field.name, source.kind is ImagesSource && column.contains("{") ? field.name : column)
     }
     for field in plant.fields where field.reference[0] == source.name && field.at == nil {
       if let column = field.reference.last, table[column] != nil,

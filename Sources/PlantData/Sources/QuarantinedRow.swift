@@ -51,6 +51,11 @@ public struct Reading: Sendable {
     self.table = table
     self.quarantine = quarantine
   }
+
+  /// The same with notes before those of the table.
+  func noting(_ notes: [Text]) -> Reading {
+    Reading(table: table.noting(notes + table.notes), quarantine: quarantine)
+  }
 }
 
 extension QuarantinedRow {

@@ -81,7 +81,8 @@ public final class SQLiteReader: @unchecked Sendable {
       String(cString: sqlite3_column_name(statement, $0))
     }
     var columns = RowColumns(source: source, options: options)
-    let slots = names.map { columns.slot(named: $0) }
+    let distinct = DistinctNames(names, source: source)
+    let slots = try distinct.names.map { try columns.slot(named: $0) }
     var row = 0
     while true {
       switch sqlite3_step(statement) {
@@ -90,7 +91,7 @@ public final class SQLiteReader: @unchecked Sendable {
         if row & 0xFFF == 0 { try Interruption.check() }
         for (i, slot) in slots.enumerated() { columns.set(slot, try value(statement, Int32(i))) }
         columns.endRow(at: row)
-      case SQLITE_DONE: return try columns.finish()
+      case SQLITE_DONE: return try columns.finish().noting(distinct.notes)
       default: throw failure()
       }
     }

@@ -7,6 +7,7 @@ extension Module {
     Module("data", Text(en: "reads plant data from files and databases", zh: "从文件和数据库读取工厂数据")) {
       dataCSV
       dataSQLite
+      dataJSON
       dataJSONLines
       dataImages
       dataIdx

@@ -3,8 +3,11 @@ internal import Report
 /// A column that takes the values of a row-wise source and widens its kind when one does not fit: whole
 /// numbers become decimal ones, anything else becomes text.
 struct AdaptiveColumn {
-  let name: String
+  var name: String
   private(set) var count = 0
+  private var numbers = 0
+  private var texts = 0
+  private var firstText: (row: Int, text: String)?
   private var builder: ColumnBuilder?
 
   init(name: String, missing: Int) {
@@ -18,13 +21,28 @@ struct AdaptiveColumn {
       builder?.appendMissing()
       return
     }
+    note(value)
     let builder = builder(for: kind)
     switch (builder.kind, value) {
     case (.bool, .bool(let bit)): builder.append(bit)
     case (.int64, .int(let number)): builder.append(number)
     case (.float64, .int(let number)): builder.append(Double(number))
     case (.float64, .float(let number)): builder.append(number)
+    case (.timestamp, .time(let moment)): builder.append(Timestamp(microseconds: moment))
     default: builder.append(value.text)
+    }
+  }
+
+  /// The first text of a column most of whose values are numbers, with its row counted from 0.
+  var textAmongNumbers: (row: Int, text: String)? { numbers > texts ? firstText : nil }
+
+  private mutating func note(_ value: RowValue) {
+    switch value {
+    case .int, .float: numbers += 1
+    case .text(let text):
+      texts += 1
+      if texts == 1 { firstText = (count - 1, text) }
+    default: break
     }
   }
 
@@ -45,7 +63,10 @@ struct AdaptiveColumn {
   }
 
   func finish() -> Column {
-    if let builder { return builder.finish() }
+    if let builder {
+      builder.name = name
+      return builder.finish()
+    }
     let empty = ColumnBuilder(name, .text)
     for _ in 0..<count { empty.appendMissing() }
     return empty.finish()
@@ -60,6 +81,7 @@ extension RowValue {
     case .int: .int64
     case .float: .float64
     case .text: .text
+    case .time: .timestamp
     }
   }
 
@@ -70,6 +92,7 @@ extension RowValue {
     case .int(let number): "\(number)"
     case .float(let number): "\(number)"
     case .text(let text): text
+    case .time(let moment): Timestamp(microseconds: moment).text()
     }
   }
 }
@@ -81,6 +104,7 @@ extension Cell {
     case .bool(let bit): .text("\(bit)")
     case .int64(let number): .text("\(number)")
     case .float64(let number): .text("\(number)")
+    case .timestamp(let moment): .text(moment.text())
     default: self
     }
   }

@@ -39,6 +39,14 @@ enum ColumnTyping {
     return ColumnTyping.column(column, as: .time, zone: zone).column
   }
 
+  /// A column of times on a local clock, as moments in the clock's zone; any other column as it is.
+  static func located(_ column: Column, zone: Zone?) -> Column {
+    guard let zone, case .timestamp(let local, nil) = column.values else { return column }
+    let shift = Int64(zone.minutes) * 60_000_000
+    let moments = Buffer<Int64>((0..<local.count).map { local[$0] &- shift })
+    return Column(column.name, .timestamp(moments, zone: zone), validity: column.validity, unit: column.unit)
+  }
+
   private static func converted(_ cell: Cell, to type: FieldType, _ time: inout TimestampField) -> Cell? {
     if type == .text { return cell.asText }
     switch cell {
@@ -101,7 +109,6 @@ extension Cell {
   package var words: String {
     switch asText {
     case .text(let text): text
-    case .timestamp(let time): time.text()
     case .image(let image): image.label
     default: ""
     }

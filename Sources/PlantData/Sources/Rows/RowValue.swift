@@ -5,4 +5,6 @@ enum RowValue: Equatable {
   case int(Int64)
   case float(Double)
   case text(String)
+  /// Microseconds since 1970-01-01 on the source's own clock, whose zone the options may state.
+  case time(Int64)
 }

@@ -1,0 +1,10 @@
+/// Every kind of source that a plant file may name, the simplest first.
+enum SourceKinds {
+  static let all: [any SourceKind] = [
+    CSVSource(),
+    JSONLinesSource(),
+    JSONSource(),
+    ImagesSource(),
+    SQLiteSource(),
+  ]
+}
