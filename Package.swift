@@ -53,7 +53,8 @@ let floors: [[Room]] = [
     room("Plotting", on: ["CRaster", "Report"]),
     room(
       "PlantData",
-      on: ["CSQLite", "CJansson", "CZlib", "CText", "Memory", "Report", "Randomness", "Workers"]),
+      on: ["CSQLite", "CJansson", "CZlib", "CText", "Memory", "Report", "Randomness", "Workers"],
+      finds: ["CXML"]),
   ],
   [
     room("Sessions", on: ["LuaBridge", "Report"]),
@@ -134,13 +135,18 @@ extension Room {
   }
   /// What tests read beside their sources.
   var recorded: [String] {
-    name == "Toolbox" ? ["Snapshots", "Transcripts/Snapshots", "Mistakes/beginners.txt"] : []
+    switch name {
+    case "Toolbox": ["Snapshots", "Transcripts/Snapshots", "Mistakes/beginners.txt"]
+    case "PlantData": ["Specimens"]
+    default: []
+    }
   }
   var linkage: [LinkerSetting] { links.map { .linkedLibrary($0) } }
 }
 
 let found: [Target] = [
-  .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])])
+  .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+  .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 ]
 
 let package = Package(

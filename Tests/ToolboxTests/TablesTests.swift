@@ -62,7 +62,7 @@ import Toolbox
     #expect(fault(#"t:select { "sped" }"#).contains("no column 'sped'"))
     #expect(fault("data.table { a = {1}, b = {1, 2} }").contains("a has 1 values, another column 2"))
     #expect(fault(#"data.table { a = {1, "x"} }"#).contains("a mixes integer and text"))
-    #expect(fault(#"t:save "x.txt""#).contains("does not end in .csv"))
+    #expect(fault(#"t:save "x.txt""#).contains("ends neither in .csv nor in .xlsx"))
     #expect(fault("t.station:mean()").contains("station holds text, no numbers"))
     #expect(fault(#"t:join(t, { on = 3 })"#).contains("on"))
   }

@@ -9,6 +9,7 @@ extension Module {
       dataSQLite
       dataJSON
       dataJSONLines
+      dataExcel
       dataImages
       dataIdx
     }

@@ -4,6 +4,7 @@ enum SourceKinds {
     CSVSource(),
     JSONLinesSource(),
     JSONSource(),
+    ExcelSource(),
     ImagesSource(),
     SQLiteSource(),
   ]
