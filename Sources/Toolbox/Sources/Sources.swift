@@ -6,6 +6,7 @@ extension Module {
   static var sources: Module {
     Module("data", Text(en: "reads plant data from files and databases", zh: "从文件和数据库读取工厂数据")) {
       dataCSV
+      dataB2MML
       dataSQLite
       dataJSON
       dataJSONLines

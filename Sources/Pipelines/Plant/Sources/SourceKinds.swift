@@ -6,6 +6,7 @@ enum SourceKinds {
     JSONSource(),
     ExcelSource(),
     ImagesSource(),
+    B2MMLSource(),
     SQLiteSource(),
   ]
 }
