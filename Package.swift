@@ -30,6 +30,7 @@ let ground: [Room] = [
   room("CSQLite", links: ["sqlite3"]),
   room("CJansson", links: ["jansson"]),
   room("CZlib", links: ["z"]),
+  room("CODBC", links: ["odbc"]),
   room("CText"),
   room("CRaster", links: ["z"], finds: ["CFreeType"]),
   room("CDigest"),
@@ -53,7 +54,7 @@ let floors: [[Room]] = [
     room("Plotting", on: ["CRaster", "Report"]),
     room(
       "PlantData",
-      on: ["CSQLite", "CJansson", "CZlib", "CText", "Memory", "Report", "Randomness", "Workers"],
+      on: ["CSQLite", "CJansson", "CZlib", "CODBC", "CText", "Memory", "Report", "Randomness", "Workers"],
       finds: ["CXML"]),
   ],
   [

@@ -6,7 +6,7 @@ internal import Report
 var dataB2MML: Function {
   Function(
     "data.b2mml", Text(en: "reads ISA-95 objects from a B2MML document", zh: "从 B2MML 文档读取 ISA-95 对象"),
-    .required("path", String.self, Text(en: "the file", zh: "文件")),
+    .required("path", String.self, Text(en: "the file", zh: "文件")).holding(.file("xml")),
     .positional(
       "table", String.self,
       Text(en: "the element that is a row, such as \"SegmentResponse\"", zh: "作为一行的元素，如 \"SegmentResponse\""),

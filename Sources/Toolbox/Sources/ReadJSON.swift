@@ -8,7 +8,7 @@ var dataJSON: Function {
     "data.json",
     Text(
       en: "reads a JSON document: a list of objects, or an object of lists", zh: "读取 JSON 文档：对象列表，或由列表组成的对象"),
-    .required("path", String.self, Text(en: "the file", zh: "文件")),
+    .required("path", String.self, Text(en: "the file", zh: "文件")).holding(.file("json")),
     .optional(
       "rows", String.self,
       Text(en: "the member that holds the rows, such as \"data.items\"", zh: "数据行所在的成员，如 \"data.items\"")),

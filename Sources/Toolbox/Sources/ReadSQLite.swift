@@ -25,21 +25,8 @@ var dataSQLite: Function {
     let isQuery = what.contains(" ") && !database.tableNames.contains(what)
     let reading =
       try isQuery
-      ? database.query(what, parameters.enumerated().map(cell), options) : database.table(what, options)
+      ? database.query(what, queryParameters(parameters, of: "data.sqlite"), options)
+      : database.table(what, options)
     return try ReadingResults(reading, interpreter)
-  }
-}
-
-private func cell(_ position: Int, _ value: LuaValue) throws -> Cell {
-  switch value {
-  case .nil: return .missing
-  case .bool(let value): return .bool(value)
-  case .int(let value): return .int64(Int64(value))
-  case .number(let value): return .float64(value)
-  case .string(let value): return .text(value)
-  default:
-    throw Fault(
-      .type, en: "data.sqlite: parameter \(position + 1) is no number, text or boolean",
-      zh: "data.sqlite：第 \(position + 1) 个参数不是数值、文本或布尔值")
   }
 }

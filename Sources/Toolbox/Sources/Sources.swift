@@ -8,6 +8,8 @@ extension Module {
       dataCSV
       dataB2MML
       dataSQLite
+      dataODBC
+      secretItems
       dataJSON
       dataJSONLines
       dataExcel

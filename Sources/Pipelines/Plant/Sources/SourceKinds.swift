@@ -8,5 +8,6 @@ enum SourceKinds {
     ImagesSource(),
     B2MMLSource(),
     SQLiteSource(),
+    ODBCSource(),
   ]
 }
