@@ -38,6 +38,8 @@ class Jupytext(unittest.TestCase):
             with self.subTest(source.name):
                 notebook = jupytext.read(source)
                 notebook.metadata["authors"] = [{"name": "Li Wei"}]
+                # Ours have no header, and jupytext would leave it so.
+                notebook.metadata.setdefault("jupytext", {})["notebook_metadata_filter"] = "authors,kernelspec,jupytext"
                 notebook.metadata["kernelspec"] = {"name": "plantsh", "language": "lua", "display_name": "plantsh"}
                 script = self.folder / "its.lua"
                 jupytext.write(notebook, script, fmt="lua:percent")

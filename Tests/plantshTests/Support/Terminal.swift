@@ -32,9 +32,17 @@ final class Terminal {
     let command =
       "cd '\(folder.path)' && exec env HOME='\(folder.path)' \(settings) \(Program.path) \(arguments)"
     try call("-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command)
+    let pids = try call("display-message", "-p", "#{pane_pid} #{pid}")
+    processes = pids.split(whereSeparator: \.isWhitespace).compactMap { pid_t($0) }
   }
 
-  deinit { _ = try? call("kill-server") }
+  /// The server and the shell, which may have been started with the signals blocked that would end them.
+  private var processes: [pid_t] = []
+
+  deinit {
+    _ = try? call("kill-server")
+    for process in processes { kill(process, SIGKILL) }
+  }
 
   @discardableResult
   private func call(_ words: String...) throws -> String {
